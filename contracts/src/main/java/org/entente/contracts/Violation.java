@@ -1,0 +1,17 @@
+package org.entente.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/// One thing that is wrong with an entry.
+///
+/// @param pointer where (RFC 6901, from the entry's root)
+/// @param detail what is wrong and what would be right, in one sentence
+/// @param accepted the values that would do, where they can be listed
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Violation(String pointer, String detail, List<String> accepted) {
+
+    public Violation(String pointer, String detail) {
+        this(pointer, detail, List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.contracts;
+
+import org.jspecify.annotations.NullMarked;
