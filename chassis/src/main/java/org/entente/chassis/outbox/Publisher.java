@@ -1,0 +1,65 @@
+package org.entente.chassis.outbox;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.entente.chassis.record.Epoch;
+import org.entente.contracts.Topics;
+
+/// Sends one change to the topic as a CloudEvent (1.0, Kafka binding, binary mode).
+@ApplicationScoped
+class Publisher {
+
+    private final MutinyEmitter<byte[]> topic;
+    private final OutboxConfig config;
+    private final Epoch epoch;
+
+    Publisher(
+            @Channel("changes") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<byte[]> topic,
+            OutboxConfig config,
+            Epoch epoch) {
+        this.topic = topic;
+        this.config = config;
+        this.epoch = epoch;
+    }
+
+    /// Completes when Kafka has acknowledged it.
+    Uni<Void> publish(OutboxRow row) {
+        var metadata =
+                OutgoingKafkaRecordMetadata.<String>builder()
+                        .withKey(row.key())
+                        .withHeaders(headers(row))
+                        .build();
+        return topic.sendMessage(
+                Message.of(row.payload().getBytes(StandardCharsets.UTF_8)).addMetadata(metadata));
+    }
+
+    private RecordHeaders headers(OutboxRow row) {
+        var headers = new RecordHeaders();
+        add(headers, Topics.SPEC_VERSION, "1.0");
+        add(headers, Topics.ID, row.id().toString());
+        add(headers, Topics.SOURCE, config.source());
+        add(headers, Topics.TYPE, row.type());
+        add(headers, Topics.SUBJECT, row.key());
+        add(headers, Topics.TIME, row.changedAt().toString());
+        add(headers, Topics.ENTRY_VERSION, Long.toString(row.version()));
+        add(headers, Topics.EPOCH, epoch.id());
+        add(headers, Topics.CONTENT_TYPE, "application/json");
+        var traceParent = row.traceParent();
+        if (traceParent != null) {
+            add(headers, Topics.TRACE_PARENT, traceParent);
+        }
+        return headers;
+    }
+
+    private static void add(RecordHeaders headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,139 @@
+package org.entente.chassis.record;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Optional;
+import org.entente.contracts.EntryKey;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The entries of this service, whichever kinds it owns.
+@Path("/v1/{kinds}/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class EntryResource {
+
+    private final OwnedKinds owned;
+    private final Entries entries;
+    private final Reader reader;
+    private final Ledger ledger;
+    private final Epoch epoch;
+    private final SecurityIdentity identity;
+
+    EntryResource(
+            OwnedKinds owned,
+            Entries entries,
+            Reader reader,
+            Ledger ledger,
+            Epoch epoch,
+            SecurityIdentity identity) {
+        this.owned = owned;
+        this.entries = entries;
+        this.reader = reader;
+        this.ledger = ledger;
+        this.epoch = epoch;
+        this.identity = identity;
+    }
+
+    @GET
+    @PermitAll
+    public Response get(@RestPath String kinds, @RestPath String id, @Context Request request) {
+        var key = key(kinds, id);
+        var row = entries.of(key).orElseThrow(() -> Problems.noEntry(key + " does not exist."));
+        var tag = new EntityTag(Long.toString(row.version()));
+        var notModified = Optional.ofNullable(request.evaluatePreconditions(tag));
+        return notModified
+                .map(answer -> answer.tag(tag))
+                .orElseGet(() -> Response.ok(Json.state(row.entry())).tag(tag))
+                .build();
+    }
+
+    /// Records the entry, or its next version.
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("editor")
+    public Response put(
+            @RestPath String kinds,
+            @RestPath String id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
+            @RestHeader("traceparent") @Nullable String traceParent,
+            @RestQuery @Nullable String why,
+            byte[] body) {
+        var precondition = Preconditions.read(ifMatch, ifNoneMatch);
+        var draft = new Draft(reader.read(body, key(kinds, id)), precondition);
+        return answer(ledger.write(List.of(draft), author(why, traceParent)).getFirst());
+    }
+
+    /// Takes the entry back, for a reason. What was recorded stays in the history.
+    @POST
+    @Path("retraction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("editor")
+    public Response retract(
+            @RestPath String kinds,
+            @RestPath String id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @RestHeader("traceparent") @Nullable String traceParent,
+            byte[] body) {
+        var why = Retraction.read(body).why();
+        var precondition = Preconditions.read(ifMatch, null);
+        return answer(ledger.retract(key(kinds, id), precondition, author(why, traceParent)));
+    }
+
+    private Response answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded(var key, var version, var _, var state) ->
+                    written(Status.CREATED, key, version, state);
+            case Outcome.Revised(var key, var version, var _, var state) ->
+                    written(Status.OK, key, version, state);
+            case Outcome.Unchanged(var key, var version, var _, var state) ->
+                    written(Status.OK, key, version, state);
+            case Outcome.Kept(var key, var version) -> throw Problems.otherVersion(key, version);
+            case Outcome.Refused(var problem) -> throw problem;
+        };
+    }
+
+    private Response written(Status status, EntryKey key, long version, String state) {
+        var answer =
+                Response.status(status)
+                        .entity(state)
+                        .tag(new EntityTag(Long.toString(version)))
+                        .header(
+                                ConsistencyToken.HEADER,
+                                ConsistencyToken.of(key, version, epoch.id()));
+        if (status == Status.CREATED) {
+            answer.location(
+                    jakarta.ws.rs.core.UriBuilder.fromPath("/v1/{kinds}/{id}")
+                            .build(key.kind().many(), key.id()));
+        }
+        return answer.build();
+    }
+
+    private EntryKey key(String kinds, String id) {
+        return owned.called(kinds)
+                .map(kind -> new EntryKey(kind, id))
+                .orElseThrow(() -> Problems.noEntry("No " + kinds + " are kept here."));
+    }
+
+    private Author author(@Nullable String why, @Nullable String traceParent) {
+        return new Author(identity.getPrincipal().getName(), why, traceParent);
+    }
+}

@@ -1,0 +1,48 @@
+package org.entente.chassis.record;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.entente.contracts.Entry;
+import org.entente.contracts.Kind;
+import org.entente.contracts.Violation;
+
+/// The kinds that this service owns.
+@ApplicationScoped
+class OwnedKinds {
+
+    private final Map<Kind, Owned<?>> kinds = new EnumMap<>(Kind.class);
+
+    OwnedKinds(@All List<Owned<?>> owned) {
+        for (var one : owned) {
+            Arrays.stream(Kind.values())
+                    .filter(kind -> kind.type() == one.type())
+                    .forEach(kind -> kinds.put(kind, one));
+        }
+    }
+
+    boolean contains(Kind kind) {
+        return kinds.containsKey(kind);
+    }
+
+    Optional<Kind> called(String collection) {
+        return Kind.ofMany(collection).filter(this::contains);
+    }
+
+    List<String> names() {
+        return kinds.keySet().stream().map(Kind::one).toList();
+    }
+
+    List<Violation> violations(Entry entry) {
+        return violations(Objects.requireNonNull(kinds.get(entry.kind())), entry);
+    }
+
+    private static <E extends Entry> List<Violation> violations(Owned<E> owned, Entry entry) {
+        return owned.violations(owned.type().cast(entry));
+    }
+}

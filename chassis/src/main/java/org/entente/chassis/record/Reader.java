@@ -1,0 +1,168 @@
+package org.entente.chassis.record;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.contracts.Entry;
+import org.entente.contracts.EntryKey;
+import org.entente.contracts.Integrity;
+import org.entente.contracts.Kind;
+import org.entente.contracts.Schemas;
+import org.entente.contracts.Violation;
+import org.entente.contracts.Wire;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a client sends as an entry, and says everything that is wrong with it.
+@ApplicationScoped
+class Reader {
+
+    private static final ObjectReader STRICT =
+            Wire.mapper()
+                    .reader()
+                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .with(StreamReadFeature.USE_FAST_DOUBLE_PARSER);
+
+    private final OwnedKinds owned;
+
+    Reader(OwnedKinds owned) {
+        this.owned = owned;
+    }
+
+    /// The entry to be recorded under this key. Its kind and id may be left out of the body.
+    Entry read(byte[] body, EntryKey key) {
+        var json = object(body);
+        var misplaced = new ArrayList<Violation>();
+        place(json, "kind", key.kind().one(), misplaced);
+        place(json, "id", key.id(), misplaced);
+        if (!misplaced.isEmpty()) {
+            throw Problems.invalid(misplaced);
+        }
+        return entry(key.kind(), json);
+    }
+
+    /// An entry that says itself what it is, as in an import.
+    Entry read(byte[] body) {
+        var json = object(body);
+        var name = json.path("kind").asText();
+        var kind =
+                Kind.ofOne(name)
+                        .filter(owned::contains)
+                        .orElseThrow(() ->
+                                Problems.invalid(
+                                        List.of(
+                                                new Violation(
+                                                        "/kind",
+                                                        "\"%s\" is not kept here".formatted(name),
+                                                        owned.names()))));
+        return entry(kind, json);
+    }
+
+    private Entry entry(Kind kind, ObjectNode json) {
+        // What an owner adds is not the client's to say: an entry can be sent back as it was read.
+        json.remove(List.of("version", "epoch", "change"));
+        var violations = new ArrayList<>(Schemas.shipped().violations(kind, json));
+        unstorable("", json, violations);
+        if (!violations.isEmpty()) {
+            throw Problems.invalid(violations);
+        }
+        var entry = bound(json);
+        violations.addAll(Integrity.violations(entry));
+        violations.addAll(owned.violations(entry));
+        if (!violations.isEmpty()) {
+            throw Problems.invalid(violations);
+        }
+        return entry;
+    }
+
+    private static Entry bound(ObjectNode json) {
+        try {
+            return Wire.mapper().treeToValue(json, Entry.class);
+        } catch (ValueInstantiationException e) {
+            // The schema cannot say that a day does not exist, such as 2024-02-30.
+            throw Problems.invalid(
+                    List.of(new Violation(pointer(e), "is not a day, month or year that exists")));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("the schema let something pass that is no entry", e);
+        }
+    }
+
+    private static ObjectNode object(byte[] body) {
+        if (body.length > Problems.LARGEST_ENTRY) {
+            throw Problems.tooLarge(body.length);
+        }
+        try {
+            return STRICT.readTree(body) instanceof ObjectNode json ? json : notAnObject();
+        } catch (JsonProcessingException e) {
+            throw Problems.malformed(e.getOriginalMessage() + at(e.getLocation()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode notAnObject() {
+        throw Problems.malformed("An entry is a JSON object.");
+    }
+
+    private static void place(
+            ObjectNode json, String member, String value, List<Violation> misplaced) {
+        var said = json.get(member);
+        if (said == null) {
+            json.put(member, value);
+        } else if (!value.equals(said.asText())) {
+            misplaced.add(
+                    new Violation(
+                            "/" + member,
+                            "differs from the address, which says \"" + value + "\"",
+                            List.of(value)));
+        }
+    }
+
+    /// PostgreSQL keeps no NUL; and a text has one form only.
+    private static void unstorable(String here, JsonNode node, List<Violation> violations) {
+        if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
+            violations.add(new Violation(here, "holds the character U+0000; take it out"));
+        } else if (here.equals("/id")
+                && !Normalizer.isNormalized(node.asText(), Normalizer.Form.NFC)) {
+            violations.add(new Violation(here, "is not in Unicode normalisation form C"));
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(member ->
+                            unstorable(
+                                    here + "/" + member.getKey(), member.getValue(), violations));
+        } else if (node.isArray()) {
+            for (var i = 0; i < node.size(); i++) {
+                unstorable(here + "/" + i, node.get(i), violations);
+            }
+        }
+    }
+
+    private static String pointer(ValueInstantiationException e) {
+        var pointer = new StringBuilder();
+        e.getPath()
+                .forEach(step ->
+                        pointer.append('/')
+                                .append(
+                                        step.getFieldName() == null
+                                                ? String.valueOf(step.getIndex())
+                                                : step.getFieldName()));
+        return pointer.toString();
+    }
+
+    private static String at(@Nullable JsonLocation location) {
+        return location == null
+                ? ""
+                : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    }
+}

@@ -1,0 +1,115 @@
+package org.entente.chassis.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.contracts.EntryKey;
+import org.entente.contracts.Numbered;
+import org.entente.contracts.Reference;
+import org.entente.contracts.Violation;
+
+/// Holds what drafts refer to against the record: our own entries at once, a neighbour's as far as
+/// it can be asked.
+@ApplicationScoped
+class References {
+
+    private final OwnedKinds owned;
+    private final Entries entries;
+    private final Instance<Neighbours> neighbours;
+
+    References(OwnedKinds owned, Entries entries, Instance<Neighbours> neighbours) {
+        this.owned = owned;
+        this.entries = entries;
+        this.neighbours = neighbours;
+    }
+
+    /// The drafts that refer to nothing that exists, each with the places. Drafts of one batch may
+    /// refer to each other, but not to one that is refused itself.
+    Map<Draft, List<Violation>> dangling(Collection<Draft> drafts) {
+        var ours = new HashMap<EntryKey, Set<Integer>>(entries.numbers(targets(drafts, true)));
+        var missing = missing(targets(drafts, false));
+        var standing = new ArrayList<>(drafts);
+        var dangling = new IdentityHashMap<Draft, List<Violation>>();
+        while (true) {
+            var known = new HashMap<>(ours);
+            standing.forEach(draft -> known.put(draft.key(), numbers(draft)));
+            var refused = new ArrayList<Draft>();
+            for (var draft : standing) {
+                var violations =
+                        draft.content().references().stream()
+                                .filter(reference -> !resolves(reference, known, missing))
+                                .map(References::violation)
+                                .toList();
+                if (!violations.isEmpty()) {
+                    dangling.put(draft, violations);
+                    refused.add(draft);
+                }
+            }
+            if (refused.isEmpty()) {
+                return dangling;
+            }
+            standing.removeAll(refused);
+        }
+    }
+
+    private boolean resolves(
+            Reference reference, Map<EntryKey, Set<Integer>> known, Set<EntryKey> missing) {
+        return keys(reference)
+                .anyMatch(key ->
+                        owned.contains(key.kind())
+                                ? known.containsKey(key) && has(known, key, reference)
+                                : !missing.contains(key));
+    }
+
+    private static boolean has(
+            Map<EntryKey, Set<Integer>> known, EntryKey key, Reference reference) {
+        return reference.n() == null
+                || Objects.requireNonNull(known.get(key)).contains(reference.n());
+    }
+
+    private Set<EntryKey> missing(Set<EntryKey> asked) {
+        return asked.isEmpty() || !neighbours.isResolvable()
+                ? Set.of()
+                : neighbours.get().missing(asked);
+    }
+
+    private Set<EntryKey> targets(Collection<Draft> drafts, boolean ours) {
+        var targets = new HashSet<EntryKey>();
+        for (var draft : drafts) {
+            draft.content().references().stream()
+                    .flatMap(References::keys)
+                    .filter(key -> owned.contains(key.kind()) == ours)
+                    .forEach(targets::add);
+        }
+        return targets;
+    }
+
+    private static java.util.stream.Stream<EntryKey> keys(Reference reference) {
+        return reference.kinds().stream().map(kind -> new EntryKey(kind, reference.id()));
+    }
+
+    private static Set<Integer> numbers(Draft draft) {
+        return draft.content().numbered().stream().map(Numbered::n).collect(Collectors.toSet());
+    }
+
+    private static Violation violation(Reference reference) {
+        var kinds =
+                reference.kinds().stream()
+                        .map(kind -> kind.one())
+                        .sorted()
+                        .collect(Collectors.joining(" or "));
+        return new Violation(
+                reference.pointer(),
+                "no %s in the record is \"%s\"; record it first"
+                        .formatted(kinds, reference.cited()));
+    }
+}

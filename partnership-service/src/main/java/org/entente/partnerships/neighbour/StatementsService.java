@@ -1,0 +1,17 @@
+package org.entente.partnerships.neighbour;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/// Where the neighbour is asked about entries that its topic has not shown yet.
+@ConfigMapping(prefix = "entente.statements")
+interface StatementsService {
+
+    URI url();
+
+    /// How long it may take to answer before it counts as out of reach.
+    @WithDefault("2s")
+    Duration timeout();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.partnerships;
+
+import org.jspecify.annotations.NullMarked;

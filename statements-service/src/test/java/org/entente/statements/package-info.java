@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.statements;
+
+import org.jspecify.annotations.NullMarked;
