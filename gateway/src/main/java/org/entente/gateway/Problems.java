@@ -1,0 +1,59 @@
+package org.entente.gateway;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.Collection;
+
+/// Every way in which the gateway itself says no, with the type that clients may rely on (RFC
+/// 9457). What an owner says is passed on as it is.
+public final class Problems {
+
+    private Problems() {}
+
+    public static HttpProblem notFound(String detail) {
+        return problem("not-found", Status.NOT_FOUND, "Not found", detail).build();
+    }
+
+    public static HttpProblem badParameter(String name, String detail) {
+        return problem("bad-parameter", Status.BAD_REQUEST, "Bad parameter", name + " " + detail)
+                .with("parameter", name)
+                .build();
+    }
+
+    public static HttpProblem malformed(String detail) {
+        return problem("malformed-json", Status.BAD_REQUEST, "Not JSON", detail).build();
+    }
+
+    /// The view has not caught up with what the token names.
+    public static HttpProblem viewBehind(Collection<String> missing) {
+        return problem(
+                        "view-behind",
+                        Status.SERVICE_UNAVAILABLE,
+                        "The view is behind",
+                        "It does not show yet: " + String.join(", ", missing) + ". Ask again.")
+                .with("missing", missing)
+                .withHeader("Retry-After", "1")
+                .build();
+    }
+
+    public static HttpProblem ownerUnreachable(String owner) {
+        return problem(
+                        "owner-unreachable",
+                        Status.SERVICE_UNAVAILABLE,
+                        "The owner is out of reach",
+                        "The %s does not answer; whether the write was made is not known. Read the entry, then try again."
+                                .formatted(owner))
+                .withHeader("Retry-After", "1")
+                .build();
+    }
+
+    private static HttpProblem.Builder problem(
+            String type, Status status, String title, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create("/problems/" + type))
+                .withStatus(status)
+                .withTitle(title)
+                .withDetail(detail);
+    }
+}

@@ -1,0 +1,39 @@
+package org.entente.gateway.cache;
+
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/// A whole answer: JSON and its entity tag.
+public record Answer(Buffer body, String tag) {
+
+    public static Answer of(byte[] json, String tag) {
+        return new Answer(Buffer.buffer(json), '"' + tag + '"');
+    }
+
+    /// Whether the client's `If-None-Match` names it (weak comparison, RFC 9110 section 13.1.2).
+    boolean matches(@Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        for (var candidate : ifNoneMatch.split(",", -1)) {
+            var stripped = candidate.strip();
+            if (stripped.equals("*") || stripped.equals(tag) || stripped.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public Response response(@Nullable String ifNoneMatch) {
+        var answer =
+                matches(ifNoneMatch)
+                        ? Response.notModified()
+                        : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        return answer.header("ETag", tag)
+                .header("Cache-Control", Answers.CACHE_CONTROL)
+                .header("Vary", Answers.VARY)
+                .build();
+    }
+}

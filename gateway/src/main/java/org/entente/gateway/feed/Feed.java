@@ -1,0 +1,76 @@
+package org.entente.gateway.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.entente.contracts.EntryKey;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Every change applied to the view, each at its position. A position that can be read has none
+/// before it to come.
+@ApplicationScoped
+public class Feed {
+
+    private final Jdbi database;
+    private volatile @Nullable String epoch;
+
+    Feed(Jdbi database) {
+        this.database = database;
+    }
+
+    /// Up to `most` changes behind the position, in order.
+    List<FeedItem> after(long position, int most) {
+        var life = epoch();
+        return database.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select f.position, f.key, f.version, v.change_type, v.changed_at, v.document
+                                from feed f join version v using (key, version)
+                                where f.position > :position order by f.position limit :most\
+                                """)
+                        .bind("position", position)
+                        .bind("most", most)
+                        .map((row, _) -> {
+                            var key = EntryKey.parse(row.getString(2));
+                            var at =
+                                    row.getObject(5, java.time.OffsetDateTime.class)
+                                            .withOffsetSameInstant(ZoneOffset.UTC);
+                            return new FeedItem(
+                                    new Position(life, row.getLong(1)),
+                                    new FeedItem.Change(
+                                            key.kind(),
+                                            key.id(),
+                                            row.getLong(3),
+                                            row.getString(4),
+                                            DateTimeFormatter.ISO_INSTANT.format(at)),
+                                    row.getString(6));
+                        })
+                        .list());
+    }
+
+    /// The position of the last change.
+    public Position head() {
+        var life = epoch();
+        return database.withHandle(handle ->
+                new Position(
+                        life,
+                        handle.createQuery("select position from feed_head")
+                                .mapTo(Long.class)
+                                .one()));
+    }
+
+    private String epoch() {
+        var known = epoch;
+        if (known == null) {
+            known =
+                    database.withHandle(handle ->
+                            handle.createQuery("select epoch from view_epoch")
+                                    .mapTo(String.class)
+                                    .one());
+            epoch = known;
+        }
+        return known;
+    }
+}

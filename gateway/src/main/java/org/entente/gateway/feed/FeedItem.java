@@ -1,0 +1,50 @@
+package org.entente.gateway.feed;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import org.entente.contracts.Kind;
+import org.entente.contracts.Wire;
+
+/// One change in the feed, with the whole entry as it was after it.
+record FeedItem(Position position, Change change, @JsonRawValue String entry) {
+
+    /// Which version of what came in.
+    record Change(Kind kind, String id, long version, String type, String at) {}
+
+    /// `statement.revised`
+    @JsonIgnore
+    String event() {
+        return change.kind().one() + "." + change.type();
+    }
+
+    /// The same without the texts of a statement, saying so: events stay under the 64 KiB that
+    /// intermediaries promise to carry (CloudEvents 1.0, size limits).
+    @JsonIgnore
+    FeedItem brief() {
+        if (change.kind() != Kind.STATEMENT || !entry.contains("\"texts\":")) {
+            return this;
+        }
+        try {
+            if (Wire.mapper().readTree(entry) instanceof ObjectNode whole
+                    && whole.remove("texts") != null) {
+                whole.put("textsOmitted", true);
+                return new FeedItem(position, change, Wire.mapper().writeValueAsString(whole));
+            }
+            return this;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("an entry of the feed cannot be read", e);
+        }
+    }
+
+    @JsonIgnore
+    String json() {
+        try {
+            return Wire.mapper().writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// One API over both halves of the record.
+@NullMarked
+package org.entente.gateway;
+
+import org.jspecify.annotations.NullMarked;

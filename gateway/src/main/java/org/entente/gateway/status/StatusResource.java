@@ -1,0 +1,108 @@
+package org.entente.gateway.status;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.gateway.feed.Feed;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// What runs here, and how far it is.
+@Path("/v1/status")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@RunOnVirtualThread
+class StatusResource {
+
+    private static final int MOST = 100;
+
+    private final Jdbi database;
+    private final Feed feed;
+    private final Lag lag;
+    private final String version;
+
+    StatusResource(
+            Jdbi database,
+            Feed feed,
+            Lag lag,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.database = database;
+        this.feed = feed;
+        this.lag = lag;
+        this.version = version;
+    }
+
+    @GET
+    public Status get() {
+        var lags = lag.now();
+        return database.withHandle(handle ->
+                new Status(
+                        version,
+                        feed.head(),
+                        entries(handle),
+                        topics(handle, lags),
+                        parked(handle),
+                        unresolved(handle)));
+    }
+
+    private static Map<String, Long> entries(Handle handle) {
+        var counts = new TreeMap<String, Long>();
+        handle.createQuery("select kind, count(*) from entry where not retracted group by kind")
+                .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    private static List<Status.Partition> topics(Handle handle, Map<TopicPartition, Long> lags) {
+        return handle.createQuery(
+                        "select topic, partition, next_offset from consumed order by topic, partition")
+                .map((row, _) ->
+                        new Status.Partition(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getLong(3),
+                                lags.get(new TopicPartition(row.getString(1), row.getInt(2)))))
+                .list();
+    }
+
+    private static List<Status.Parked> parked(Handle handle) {
+        return handle.createQuery(
+                        """
+                        select topic, partition, "offset", key, reason from parked
+                        order by topic, partition, "offset" limit :most\
+                        """)
+                .bind("most", MOST)
+                .map((row, _) ->
+                        new Status.Parked(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getLong(3),
+                                row.getString(4),
+                                row.getString(5)))
+                .list();
+    }
+
+    private static Status.Unresolved unresolved(Handle handle) {
+        var unresolved =
+                "from reference r where not exists (select from entry e where e.key = any(r.targets))";
+        var count = handle.createQuery("select count(*) " + unresolved).mapTo(Long.class).one();
+        var items =
+                handle.createQuery(
+                                "select r.key, r.pointer, r.cited %s order by r.key, r.pointer limit :most"
+                                        .formatted(unresolved))
+                        .bind("most", MOST)
+                        .map((row, _) ->
+                                new Status.Reference(
+                                        row.getString(1), row.getString(2), row.getString(3)))
+                        .list();
+        return new Status.Unresolved(count, items);
+    }
+}

@@ -1,0 +1,69 @@
+package org.entente.gateway.view;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.entente.contracts.Change;
+import org.entente.contracts.Entry;
+import org.entente.contracts.EntryKey;
+import org.entente.contracts.Kind;
+import org.entente.contracts.Topics;
+import org.entente.contracts.Wire;
+import org.jspecify.annotations.Nullable;
+
+/// What one record of a topic turned out to be.
+sealed interface Arrival {
+
+    /// The next, or an older, or a repeated version of an entry.
+    record Version(EntryKey key, long version, Change change, Entry entry, String document)
+            implements Arrival {}
+
+    /// A type of event that is newer than this gateway. Writers may be deployed first.
+    record Unknown(String type) implements Arrival {}
+
+    /// Something that is no entry, or not the one that it says it is.
+    record Unreadable(@Nullable String key, String reason) implements Arrival {}
+
+    static Arrival of(ConsumerRecord<String, byte[]> arrived) {
+        var type = header(arrived, Topics.TYPE);
+        if (type != null && !isAChange(type)) {
+            return new Unknown(type);
+        }
+        if (arrived.key() == null || arrived.value() == null) {
+            return new Unreadable(arrived.key(), "it has no key or no value");
+        }
+        try {
+            var document = new String(arrived.value(), StandardCharsets.UTF_8);
+            var entry = Wire.mapper().readValue(document, Entry.class);
+            var key = EntryKey.parse(arrived.key());
+            if (!entry.key().equals(key)) {
+                return new Unreadable(arrived.key(), "the value is " + entry.key());
+            }
+            return new Version(
+                    key,
+                    Objects.requireNonNull(entry.version(), "it has no version"),
+                    Objects.requireNonNull(entry.change(), "it has no change"),
+                    entry,
+                    document);
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            return new Unreadable(arrived.key(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isAChange(String type) {
+        for (var kind : Kind.values()) {
+            for (var change : Change.Type.values()) {
+                if (Topics.type(kind, change).equals(type)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, byte[]> arrived, String name) {
+        var header = arrived.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,57 @@
+package org.entente.gateway.view;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/// Sets aside what cannot be applied, and every later change of the same entry, so that nobody else
+/// waits for it.
+final class Parking {
+
+    private static final Logger LOG = Logger.getLogger(Parking.class);
+
+    private Parking() {}
+
+    /// Those keys in the batch of which something is parked already.
+    static Set<String> held(Handle handle, List<ConsumerRecord<String, byte[]>> batch) {
+        var keys =
+                batch.stream()
+                        .map(ConsumerRecord::key)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return new HashSet<>(
+                handle.createQuery("select distinct key from parked where key = any(:keys)")
+                        .bindArray("keys", String.class, keys)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    static void park(Handle handle, ConsumerRecord<String, byte[]> arrived, String reason) {
+        LOG.errorf(
+                "Parked %s (%s-%d@%d): %s",
+                arrived.key(), arrived.topic(), arrived.partition(), arrived.offset(), reason);
+        handle.createUpdate(
+                        """
+                        insert into parked (topic, partition, "offset", key, reason, value)
+                        values (:topic, :partition, :offset, :key, :reason, :value)
+                        on conflict do nothing\
+                        """)
+                .bind("topic", arrived.topic())
+                .bind("partition", arrived.partition())
+                .bind("offset", arrived.offset())
+                .bind("key", storable(arrived.key()))
+                .bind("reason", storable(reason))
+                .bind("value", arrived.value())
+                .execute();
+    }
+
+    private static @org.jspecify.annotations.Nullable String storable(
+            @org.jspecify.annotations.Nullable String text) {
+        return text == null ? null : text.replace("\0", "\uFFFD");
+    }
+}

@@ -1,0 +1,56 @@
+package org.entente.gateway.view;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/// Feeds the view from the topics. A batch that cannot be applied because the database is away is
+/// tried again until it can be; nothing is skipped and nobody is told that it was done before it
+/// was.
+@ApplicationScoped
+class TopicReader {
+
+    private static final Logger LOG = Logger.getLogger(TopicReader.class);
+    private static final Duration REST = Duration.ofMillis(100);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+
+    private final View view;
+    private final Event<Applied> applied;
+
+    TopicReader(View view, Event<Applied> applied) {
+        this.view = view;
+        this.applied = applied;
+    }
+
+    @Incoming("changes")
+    @Blocking
+    CompletionStage<Void> on(ConsumerRecords<String, byte[]> arrived) {
+        var batch = new ArrayList<ConsumerRecord<String, byte[]>>(arrived.count());
+        arrived.forEach(batch::add);
+        return Uni.createFrom()
+                .item(() -> apply(batch))
+                .onFailure()
+                .invoke(e -> LOG.errorf("The view cannot be written; tried again: %s", e))
+                .onFailure()
+                .retry()
+                .withBackOff(REST, LONGEST_REST)
+                .indefinitely()
+                .replaceWithVoid()
+                .subscribeAsCompletionStage();
+    }
+
+    private List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
+        var done = view.apply(batch);
+        done.forEach(applied::fire);
+        return done;
+    }
+}

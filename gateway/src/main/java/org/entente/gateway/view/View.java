@@ -1,0 +1,110 @@
+package org.entente.gateway.view;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.entente.contracts.EntryKey;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// Applies what arrives on the topics, a batch in one transaction: newer versions in, repeated ones
+/// ignored, a row of the feed for each, and how far the topics have been read.
+@ApplicationScoped
+class View {
+
+    private static final Logger LOG = Logger.getLogger(View.class);
+
+    private final Jdbi database;
+
+    View(Jdbi database) {
+        this.database = database;
+    }
+
+    /// Applies all of it, usually at once. Where one change breaks the batch, each is applied for
+    /// itself and that one is parked.
+    ///
+    /// @throws JdbiException when the database is away; then nothing of the last transaction was
+    ///   applied
+    List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
+        try {
+            return List.of(together(batch));
+        } catch (JdbiException e) {
+            if (!isTheDatas(e)) {
+                throw e;
+            }
+            return batch.stream().map(this::alone).toList();
+        }
+    }
+
+    private Applied together(List<ConsumerRecord<String, byte[]>> batch) {
+        return database.inTransaction(handle -> apply(handle, batch));
+    }
+
+    private Applied alone(ConsumerRecord<String, byte[]> arrived) {
+        try {
+            return together(List.of(arrived));
+        } catch (JdbiException e) {
+            if (!isTheDatas(e)) {
+                throw e;
+            }
+            var reason = String.valueOf(e.getMessage());
+            return database.inTransaction(handle -> {
+                Parking.park(handle, arrived, reason);
+                Consumed.reached(handle, List.of(arrived));
+                return new Applied(Map.of(), Feeding.position(handle));
+            });
+        }
+    }
+
+    private Applied apply(Handle handle, List<ConsumerRecord<String, byte[]>> batch) {
+        var held = Parking.held(handle, batch);
+        var versions = new LinkedHashMap<VersionKey, Arrival.Version>();
+        for (var arrived : batch) {
+            if (held.contains(arrived.key())) {
+                Parking.park(handle, arrived, "an earlier change of this entry is parked");
+                continue;
+            }
+            switch (Arrival.of(arrived)) {
+                case Arrival.Version version ->
+                        versions.putIfAbsent(
+                                new VersionKey(version.key(), version.version()), version);
+                case Arrival.Unknown(var type) ->
+                        LOG.infof(
+                                "Ignored an event of the type %s, which is newer than this.", type);
+                case Arrival.Unreadable(var key, var reason) -> {
+                    Parking.park(handle, arrived, reason);
+                    if (key != null) {
+                        held.add(key);
+                    }
+                }
+            }
+        }
+        var fresh = Rows.keep(handle, new ArrayList<>(versions.values()));
+        Rows.becomeCurrent(handle, fresh);
+        var position = Feeding.append(handle, fresh);
+        Consumed.reached(handle, batch);
+        var reached = new LinkedHashMap<EntryKey, Long>();
+        // Repeated versions count as well: somebody may wait for one that another gateway applied.
+        versions.keySet().forEach(seen -> reached.merge(seen.key(), seen.version(), Math::max));
+        return new Applied(reached, position);
+    }
+
+    /// Whether the data are to blame (SQLSTATE classes 22, 23 and 54), not the database.
+    private static boolean isTheDatas(JdbiException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                var state = sql.getSQLState();
+                return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+            }
+        }
+        return false;
+    }
+
+    private record VersionKey(EntryKey key, long version) {}
+}

@@ -1,0 +1,104 @@
+package org.entente.gateway.write;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.entente.contracts.Wire;
+
+/// Records many entries at once: one JSON object a line, each passed on to its owner, answered line
+/// by line in the order in which they came. The statements-service is asked first, since the other
+/// half refers to it.
+@Path("/v1/import")
+@RolesAllowed("editor")
+@RunOnVirtualThread
+class ImportResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final Owners owners;
+    private final Passing passing;
+
+    ImportResource(Owners owners, Passing passing) {
+        this.owners = owners;
+        this.passing = passing;
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @Produces(NDJSON)
+    public Response record(
+            @Context HttpServerRequest request, @Context HttpHeaders headers, byte[] body) {
+        var shares = new LinkedHashMap<Owners.Owner, Share>();
+        shares.put(owners.of(org.entente.contracts.Kind.STATEMENT), new Share());
+        shares.put(owners.of(org.entente.contracts.Kind.PARTNERSHIP), new Share());
+        var lines = NdjsonLine.all(body);
+        for (var line : lines) {
+            // What says no kind is refused by whoever reads it first, with the place and the
+            // remedy.
+            var kind = line.kind().orElse(org.entente.contracts.Kind.STATEMENT);
+            shares.computeIfAbsent(owners.of(kind), _ -> new Share()).add(line);
+        }
+        var answers = new String[lines.size()];
+        for (var share : shares.entrySet()) {
+            if (share.getValue().lines.isEmpty()) {
+                continue;
+            }
+            var answered =
+                    passing.pass(
+                            share.getKey(),
+                            "POST",
+                            request.uri(),
+                            headers,
+                            share.getValue().body.toByteArray());
+            if (answered.statusCode() != 200) {
+                return Passing.answer(answered).build();
+            }
+            share.getValue().answer(answered.body(), answers);
+        }
+        return Response.ok(String.join("", answers)).build();
+    }
+
+    /// The lines of one owner.
+    private static final class Share {
+        private final List<NdjsonLine> lines = new ArrayList<>();
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+        void add(NdjsonLine line) {
+            lines.add(line);
+            line.writeTo(body);
+        }
+
+        /// Puts each answer where its line was, under the number that the line had in the whole.
+        void answer(byte[] answered, String[] answers) {
+            var said = new String(answered, StandardCharsets.UTF_8).split("\n");
+            for (var i = 0; i < lines.size(); i++) {
+                answers[lines.get(i).index()] = numbered(said[i], lines.get(i).number());
+            }
+        }
+
+        private static String numbered(String answer, int number) {
+            try {
+                var line = (ObjectNode) Wire.mapper().readTree(answer);
+                line.put("line", number);
+                return Wire.mapper().writeValueAsString(line) + "\n";
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException("an owner's answer cannot be read", e);
+            }
+        }
+    }
+}

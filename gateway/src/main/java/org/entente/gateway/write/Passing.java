@@ -1,0 +1,80 @@
+package org.entente.gateway.write;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.entente.gateway.Problems;
+
+/// Passes a request on to its owner as it came, and the answer back as it is.
+@ApplicationScoped
+class Passing {
+
+    private static final List<String> ASKED =
+            List.of(
+                    HttpHeaders.AUTHORIZATION,
+                    HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.ACCEPT,
+                    HttpHeaders.IF_MATCH,
+                    HttpHeaders.IF_NONE_MATCH,
+                    "traceparent",
+                    "tracestate");
+    private static final List<String> ANSWERED =
+            List.of(
+                    HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.ETAG,
+                    HttpHeaders.LOCATION,
+                    HttpHeaders.RETRY_AFTER,
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    "Consistency-Token");
+
+    private final Owners owners;
+    private final HttpClient http;
+
+    Passing(Owners owners) {
+        this.owners = owners;
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(owners.timeout())
+                        .build();
+    }
+
+    /// @param pathAndQuery as the client sent it
+    HttpResponse<byte[]> pass(
+            Owners.Owner owner,
+            String method,
+            String pathAndQuery,
+            HttpHeaders headers,
+            byte[] body) {
+        var request =
+                HttpRequest.newBuilder(owner.address().resolve(pathAndQuery))
+                        .timeout(owners.timeout())
+                        .method(method, BodyPublishers.ofByteArray(body));
+        for (var name : ASKED) {
+            headers.getRequestHeader(name).forEach(value -> request.header(name, value));
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw Problems.ownerUnreachable(owner.name());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problems.ownerUnreachable(owner.name());
+        }
+    }
+
+    static Response.ResponseBuilder answer(HttpResponse<byte[]> answered) {
+        var answer = Response.status(answered.statusCode()).entity(answered.body());
+        for (var name : ANSWERED) {
+            answered.headers().allValues(name).forEach(value -> answer.header(name, value));
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,96 @@
+package org.entente.gateway.write;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.entente.contracts.EntryKey;
+import org.entente.contracts.Kind;
+import org.entente.gateway.Problems;
+import org.entente.gateway.consistency.Waiting;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// Writes of one entry. The owner decides; the answer comes when the view shows what was written,
+/// or says that it does not show it yet.
+@Path("/v1/{kinds}/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed("editor")
+@RunOnVirtualThread
+class WriteResource {
+
+    /// `pending` when the write is made but the view does not show it yet; absent otherwise.
+    static final String VIEW_STATUS = "View-Status";
+
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final Owners owners;
+    private final Passing passing;
+    private final Waiting waiting;
+
+    WriteResource(Owners owners, Passing passing, Waiting waiting) {
+        this.owners = owners;
+        this.passing = passing;
+        this.waiting = waiting;
+    }
+
+    @PUT
+    public Response put(
+            @RestPath String kinds,
+            @RestPath String id,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers,
+            byte[] body) {
+        return write(key(kinds, id), request, headers, body);
+    }
+
+    @POST
+    @Path("retraction")
+    public Response retract(
+            @RestPath String kinds,
+            @RestPath String id,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers,
+            byte[] body) {
+        return write(key(kinds, id), request, headers, body);
+    }
+
+    private Response write(
+            EntryKey key, HttpServerRequest request, HttpHeaders headers, byte[] body) {
+        var owner = owners.of(key.kind());
+        try (var waiter = waiting.on(key)) {
+            var answered =
+                    passing.pass(owner, request.method().name(), request.uri(), headers, body);
+            var answer = Passing.answer(answered);
+            if (answered.statusCode() / 100 == 2
+                    && !waiter.await(version(answered), owners.viewWait())) {
+                answer.header(VIEW_STATUS, "pending");
+            }
+            return answer.build();
+        }
+    }
+
+    private static long version(HttpResponse<byte[]> answered) {
+        var tag = VERSION.matcher(answered.headers().firstValue("ETag").orElse(""));
+        if (!tag.matches()) {
+            throw new IllegalStateException("an owner answered a write without a version");
+        }
+        return Long.parseLong(tag.group(1));
+    }
+
+    private static EntryKey key(String kinds, String id) {
+        return Kind.ofMany(kinds)
+                .map(kind -> new EntryKey(kind, id))
+                .orElseThrow(() -> Problems.notFound("The record has no " + kinds + "."));
+    }
+}

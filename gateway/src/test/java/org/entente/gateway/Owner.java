@@ -1,0 +1,67 @@
+package org.entente.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.entente.contracts.Change;
+import org.entente.contracts.Entry;
+import org.entente.contracts.Kind;
+import org.entente.contracts.Topics;
+import org.entente.contracts.Wire;
+
+/// Publishes changes the way the owners do.
+final class Owner implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer =
+            new KafkaProducer<>(
+                    Map.of(
+                            "bootstrap.servers",
+                            ConfigProvider.getConfig().getValue("ENTENTE_KAFKA", String.class),
+                            "acks",
+                            "all"),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+
+    /// Publishes one version and returns when Kafka has it.
+    void publish(Entry content, long version, Change.Type type) {
+        var change = new Change(type, Instant.now(), "editor@example.org", null);
+        var entry = content.stamped(version, "e1", change);
+        try {
+            publish(
+                    topic(entry.kind()),
+                    entry.key().toString(),
+                    Wire.mapper().writeValueAsString(entry),
+                    Topics.type(entry.kind(), type));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void publish(String topic, String key, String value, String type) {
+        var record = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
+        record.headers().add(Topics.TYPE, type.getBytes(StandardCharsets.UTF_8));
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String topic(Kind kind) {
+        return switch (kind) {
+            case ACTOR, DIALOGUE, STATEMENT -> Topics.STATEMENTS;
+            case PARTNERSHIP, COMMITMENT -> Topics.PARTNERSHIPS;
+        };
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

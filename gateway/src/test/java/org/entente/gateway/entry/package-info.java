@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.entry;
+
+import org.jspecify.annotations.NullMarked;
