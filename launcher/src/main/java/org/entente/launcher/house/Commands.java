@@ -1,0 +1,62 @@
+package org.entente.launcher.house;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.engines.Broker;
+
+/// How the parts' virtual machines are called.
+record Commands(Place place, Ports ports, Caches caches) {
+    private static final List<String> LEAN =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "--enable-native-access=ALL-UNNAMED");
+
+    private static final boolean IS_LINUX = System.getProperty("os.name").equals("Linux");
+
+    List<String> broker() {
+        var command = java(Part.KAFKA, "-Xmx256m", "-Xmn32m");
+        command.add("-cp");
+        command.add(classPath());
+        command.add(Broker.class.getName());
+        command.add(place.broker().toString());
+        command.add(Integer.toString(ports.of(Part.KAFKA)));
+        command.add(Integer.toString(ports.controller()));
+        return command;
+    }
+
+    List<String> service(Part service) {
+        var command = java(service, "-Xmx160m", "-Xmn16m");
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.add("-jar");
+        command.add(place.application(service).resolve("quarkus-run.jar").toString());
+        return command;
+    }
+
+    private List<String> java(Part part, String heap, String young) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(LEAN);
+        command.add(heap);
+        command.add(young);
+        if (IS_LINUX) {
+            // Gives back what the compilers needed while starting: some 30 MB for each part.
+            command.add("-XX:TrimNativeHeapInterval=5000");
+        }
+        // Kafka and Netty still use it, and JDK 25 complains.
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.addAll(caches.options(part));
+        return command;
+    }
+
+    // In one order always: `lib/*` comes in any, and a cache fits one class path only.
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .sorted()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

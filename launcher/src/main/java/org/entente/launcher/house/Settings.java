@@ -1,0 +1,36 @@
+package org.entente.launcher.house;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.entente.engines.EmbeddedDatabases;
+import org.entente.engines.EmbeddedIssuer;
+
+/// What each service is told, in its environment.
+record Settings(Ports ports, EmbeddedDatabases databases, EmbeddedIssuer issuer) {
+
+    Map<String, String> of(Part service) {
+        var settings = new HashMap<String, String>();
+        var database = databases.database(databaseOf(service));
+        settings.put("ENTENTE_HTTP_HOST", "127.0.0.1");
+        settings.put("ENTENTE_HTTP_PORT", Integer.toString(ports.of(service)));
+        settings.put("ENTENTE_DATABASE_URL", database.url());
+        settings.put("ENTENTE_DATABASE_USER", database.user());
+        settings.put("ENTENTE_DATABASE_PASSWORD", database.password());
+        settings.put("ENTENTE_KAFKA", "127.0.0.1:" + ports.of(Part.KAFKA));
+        settings.put("ENTENTE_JWT_ISSUER", EmbeddedIssuer.NAME);
+        settings.put("ENTENTE_JWT_KEY", issuer.publicKey().toUri().toString());
+        settings.put("ENTENTE_STATEMENTS_URL", ports.url(Part.STATEMENTS).toString());
+        settings.put("ENTENTE_PARTNERSHIPS_URL", ports.url(Part.PARTNERSHIPS).toString());
+        return settings;
+    }
+
+    private static String databaseOf(Part service) {
+        return switch (service) {
+            case STATEMENTS -> "statements";
+            case PARTNERSHIPS -> "partnerships";
+            case GATEWAY -> "view";
+            case POSTGRESQL, KAFKA ->
+                    throw new IllegalArgumentException(service + " owns no database");
+        };
+    }
+}

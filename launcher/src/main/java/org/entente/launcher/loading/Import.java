@@ -1,0 +1,101 @@
+package org.entente.launcher.loading;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+
+/// One import: kind after kind, and what was refused once more, as long as that helps.
+public final class Import {
+    private static final int IN_FLIGHT = 2;
+
+    private final Gateway gateway;
+    private final Progress progress;
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    public Import(URI gateway, String token, Existing existing, Progress progress) {
+        this(new Gateway(gateway, token, existing, Duration.ofSeconds(30)), progress);
+    }
+
+    Import(Gateway gateway, Progress progress) {
+        this.gateway = gateway;
+        this.progress = progress;
+    }
+
+    /// Sends all entries of a file or a folder.
+    public Report run(Path path) {
+        var sources = Sources.below(path);
+        var pending = sources.entries();
+        var refused = new ArrayList<Refused>();
+        do {
+            refused.clear();
+            progress.expect(pending.size());
+            for (var kind : Kind.values()) {
+                // Later kinds refer to this one: it is answered to the last entry before they go.
+                refused.addAll(
+                        send(pending.stream().filter(entry -> entry.kind() == kind).toList()));
+            }
+            boolean helped = refused.size() < pending.size();
+            pending = helped ? refused.stream().map(Refused::entry).toList() : List.of();
+        } while (!pending.isEmpty());
+        var failures = new ArrayList<>(sources.failures());
+        refused.forEach(one -> failures.add(one.failure()));
+        return new Report(counts, failures);
+    }
+
+    private List<Refused> send(List<Entry> entries) {
+        // Of an entry that comes twice the later one counts: then one chunk follows the other.
+        boolean distinct = entries.stream().map(Entry::id).distinct().count() == entries.size();
+        try (var threads =
+                Executors.newFixedThreadPool(
+                        distinct ? IN_FLIGHT : 1, Thread.ofVirtual().factory())) {
+            var sent =
+                    Chunk.of(entries).stream()
+                            .map(chunk -> CompletableFuture.supplyAsync(() -> send(chunk), threads))
+                            .toList();
+            try {
+                return sent.stream().flatMap(chunk -> chunk.join().stream()).toList();
+            } catch (CompletionException e) {
+                threads.shutdownNow();
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+    }
+
+    private List<Refused> send(Chunk chunk) {
+        try {
+            var answers = gateway.send(chunk);
+            progress.done(answers.size());
+            return take(chunk.entries(), answers);
+        } catch (IOException e) {
+            throw new ImportStopped(
+                    "The entries could not be read again: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private synchronized List<Refused> take(List<Entry> entries, List<Answer> answers) {
+        var refused = new ArrayList<Refused>();
+        for (int i = 0; i < entries.size(); i++) {
+            var answer = answers.get(i);
+            if (answer.isRefusal()) {
+                refused.add(new Refused(entries.get(i), answer));
+            } else {
+                counts.merge(answer.outcome().toString(), 1, Integer::sum);
+            }
+        }
+        return refused;
+    }
+
+    private record Refused(Entry entry, Answer answer) {
+        Failure failure() {
+            return new Failure(entry.file(), entry.name(), answer.reasons());
+        }
+    }
+}
