@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.entente.engines.Directories;
 import org.entente.engines.EmbeddedIssuer;
+import org.jboss.logmanager.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Starts a real PostgreSQL and a real Kafka for a service's tests, and tells the service where

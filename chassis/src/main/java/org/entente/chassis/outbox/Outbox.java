@@ -77,7 +77,7 @@ public class Outbox implements PanacheRepositoryBase<OutboxRow, UUID> {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                wakeUp.now();
+                wakeUp.committed();
             }
         }
     }

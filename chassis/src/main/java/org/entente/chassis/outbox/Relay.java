@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class Relay {
     private final Outbox outbox;
     private final Publisher publisher;
     private final WakeUp wakeUp;
+    private final Notifications notifications;
     private final OutboxConfig config;
     private final EntityManager entities;
     private volatile boolean running = true;
@@ -35,11 +37,13 @@ class Relay {
             Outbox outbox,
             Publisher publisher,
             WakeUp wakeUp,
+            Notifications notifications,
             OutboxConfig config,
             EntityManager entities) {
         this.outbox = outbox;
         this.publisher = publisher;
         this.wakeUp = wakeUp;
+        this.notifications = notifications;
         this.config = config;
         this.entities = entities;
     }
@@ -50,7 +54,7 @@ class Relay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
-        wakeUp.now();
+        wakeUp.asked();
         if (thread != null) {
             thread.join(Duration.ofSeconds(5));
         }
@@ -58,35 +62,54 @@ class Relay {
 
     private void run() {
         try {
+            var committedHere = true;
             while (running) {
-                wakeUp.await(relayed() ? Duration.ZERO : config.poll());
+                var look = look();
+                if (look == Look.LOCKED_OUT && committedHere) {
+                    tell();
+                }
+                committedHere = wakeUp.await(look == Look.SENT ? Duration.ZERO : config.poll());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// Whether there may be more at once.
-    private boolean relayed() throws InterruptedException {
+    private void tell() {
+        try {
+            notifications.send();
+        } catch (SQLException e) {
+            LOG.warnf("The other relay is not told and will look by itself: %s", e);
+        }
+    }
+
+    /// What a look into the outbox came to.
+    private enum Look {
+        SENT,
+        NOTHING,
+        LOCKED_OUT,
+        FAILED
+    }
+
+    private Look look() throws InterruptedException {
         try {
             return QuarkusTransaction.requiringNew().call(this::batch);
         } catch (RuntimeException e) {
             if (running) {
-                LOG.errorf(
-                        "The outbox could not be relayed; tried again in %s: %s", config.rest(), e);
+                LOG.errorf(e, "The outbox could not be relayed; tried again in %s", config.rest());
                 wakeUp.await(config.rest());
             }
-            return false;
+            return Look.FAILED;
         }
     }
 
-    private boolean batch() {
+    private Look batch() {
         if (!locked()) {
-            return false;
+            return Look.LOCKED_OUT;
         }
         var rows = outbox.unpublished(config.batch());
         if (rows.isEmpty()) {
-            return false;
+            return Look.NOTHING;
         }
         // They are marked only after Kafka has them: a crash in between sends them twice, never not
         // at all.
@@ -96,7 +119,7 @@ class Relay {
                 .await()
                 .atMost(config.sendTimeout());
         outbox.markPublished(rows);
-        return true;
+        return Look.SENT;
     }
 
     private boolean locked() {

@@ -10,15 +10,27 @@ import java.util.concurrent.TimeUnit;
 class WakeUp {
 
     private final Semaphore calls = new Semaphore(0);
+    private volatile boolean committedHere;
 
-    void now() {
+    /// A transaction of this process has appended something.
+    void committed() {
+        committedHere = true;
         calls.release();
     }
 
-    /// Returns when called, or when the time is up.
-    void await(Duration atMost) throws InterruptedException {
+    /// Another process asks, because it could not get the relay's lock.
+    void asked() {
+        calls.release();
+    }
+
+    /// Returns when called, or when the time is up; says whether a transaction of this process
+    /// called.
+    boolean await(Duration atMost) throws InterruptedException {
         if (calls.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
             calls.drainPermits();
         }
+        var here = committedHere;
+        committedHere = false;
+        return here;
     }
 }

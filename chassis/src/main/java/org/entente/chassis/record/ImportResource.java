@@ -29,8 +29,8 @@ class ImportResource {
 
     private static final String NDJSON = "application/x-ndjson";
 
-    /// So many entries share a transaction.
-    private static final int BATCH = 250;
+    /// So many entries share a transaction, and may refer to each other.
+    private static final int BATCH = 500;
 
     private final Reader reader;
     private final Ledger ledger;

@@ -34,17 +34,19 @@ public final class Import {
         var sources = Sources.below(path);
         var pending = sources.entries();
         var refused = new ArrayList<Refused>();
-        do {
-            refused.clear();
+        progress.expect(pending.size());
+        for (var kind : Kind.values()) {
+            // Later kinds refer to this one: it is answered to the last entry before they go.
+            refused.addAll(send(pending.stream().filter(entry -> entry.kind() == kind).toList()));
+        }
+        // Entries that refer to each other in a circle are taken when they come together.
+        for (var before = pending.size(); !refused.isEmpty() && refused.size() < before; ) {
+            before = refused.size();
+            pending = refused.stream().map(Refused::entry).toList();
             progress.expect(pending.size());
-            for (var kind : Kind.values()) {
-                // Later kinds refer to this one: it is answered to the last entry before they go.
-                refused.addAll(
-                        send(pending.stream().filter(entry -> entry.kind() == kind).toList()));
-            }
-            boolean helped = refused.size() < pending.size();
-            pending = helped ? refused.stream().map(Refused::entry).toList() : List.of();
-        } while (!pending.isEmpty());
+            refused.clear();
+            refused.addAll(send(pending));
+        }
         var failures = new ArrayList<>(sources.failures());
         refused.forEach(one -> failures.add(one.failure()));
         return new Report(counts, failures);
