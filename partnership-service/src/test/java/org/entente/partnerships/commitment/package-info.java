@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.partnerships.commitment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.partnerships.partnership;
+
+import org.jspecify.annotations.NullMarked;

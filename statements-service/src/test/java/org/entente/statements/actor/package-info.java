@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.statements.actor;
+
+import org.jspecify.annotations.NullMarked;

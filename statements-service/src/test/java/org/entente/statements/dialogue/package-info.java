@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.statements.dialogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.statements.statement;
+
+import org.jspecify.annotations.NullMarked;
