@@ -12,10 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.entente.contracts.EntryKey;
@@ -120,11 +123,14 @@ class EntryResource {
                                 ConsistencyToken.HEADER,
                                 ConsistencyToken.of(key, version, epoch.id()));
         if (status == Status.CREATED) {
-            answer.location(
-                    jakarta.ws.rs.core.UriBuilder.fromPath("/v1/{kinds}/{id}")
-                            .build(key.kind().many(), key.id()));
+            // Relative (RFC 9110, section 10.2.2): right also for who came through the gateway.
+            answer.header(HttpHeaders.LOCATION, address(key).toString());
         }
         return answer.build();
+    }
+
+    private static URI address(EntryKey key) {
+        return UriBuilder.fromPath("/v1/{kinds}/{id}").build(key.kind().many(), key.id());
     }
 
     private EntryKey key(String kinds, String id) {

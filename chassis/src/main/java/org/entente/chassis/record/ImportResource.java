@@ -49,12 +49,15 @@ class ImportResource {
     @Produces(NDJSON)
     @RolesAllowed("editor")
     public String record(
-            @RestQuery @DefaultValue("revise") Existing existing,
+            @RestQuery @DefaultValue("revise") String existing,
             @RestQuery @Nullable String why,
             @RestHeader("traceparent") @Nullable String traceParent,
             byte[] body) {
         var author = new Author(identity.getPrincipal().getName(), why, traceParent);
-        var precondition = new Precondition.Import(existing == Existing.keep);
+        if (!existing.equals("revise") && !existing.equals("keep")) {
+            throw Problems.badParameter("existing", "is revise or keep");
+        }
+        var precondition = new Precondition.Import(existing.equals("keep"));
         var answers = new ArrayList<Answer>();
         var lines = Lines.of(body);
         for (var from = 0; from < lines.size(); from += BATCH) {
@@ -85,13 +88,6 @@ class ImportResource {
                             : Answer.refused(line.number(), null, refusal));
         }
         return answers;
-    }
-
-    /// What to do with an entry that exists and differs.
-    @SuppressWarnings("checkstyle:ConstantName")
-    public enum Existing {
-        revise,
-        keep
     }
 
     /// What became of one line.

@@ -18,6 +18,12 @@ public final class Problems {
 
     private Problems() {}
 
+    static HttpProblem badParameter(String name, String detail) {
+        return problem("bad-parameter", Status.BAD_REQUEST, "Bad parameter", name + " " + detail)
+                .with("parameter", name)
+                .build();
+    }
+
     static HttpProblem malformed(String detail) {
         return problem("malformed-json", Status.BAD_REQUEST, "Not JSON", detail).build();
     }

@@ -17,8 +17,9 @@ class KnownEntries implements PanacheRepositoryBase<NeighbourRow, String> {
                 .collect(Collectors.toSet());
     }
 
-    void learn(Collection<String> keys) {
-        getEntityManager()
+    /// How many were new.
+    int learn(Collection<String> keys) {
+        return getEntityManager()
                 .createNativeQuery(
                         "insert into neighbour select unnest(:keys) on conflict do nothing")
                 .setParameter("keys", keys.toArray(String[]::new))
