@@ -54,6 +54,6 @@ class EmbeddedIssuerTest {
     private PublicKey publicKey() throws Exception {
         var pem = Files.readString(directory.resolve("public.pem")).replaceAll("-----.*-----", "");
         var key = new X509EncodedKeySpec(Base64.getMimeDecoder().decode(pem));
-        return KeyFactory.getInstance("EC").generatePublic(key);
+        return KeyFactory.getInstance("RSA").generatePublic(key);
     }
 }

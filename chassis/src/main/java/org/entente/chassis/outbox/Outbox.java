@@ -57,19 +57,6 @@ public class Outbox implements PanacheRepositoryBase<OutboxRow, UUID> {
                 .map(OutboxRow::payload);
     }
 
-    /// What Kafka does not have yet, oldest first.
-    List<OutboxRow> unpublished(int most) {
-        return find("publishedAt is null order by seq").page(0, most).list();
-    }
-
-    void markPublished(List<OutboxRow> rows) {
-        getEntityManager()
-                .createNativeQuery(
-                        "update outbox set published_at = now() where seq = any(:published)")
-                .setParameter("published", rows.stream().mapToLong(OutboxRow::seq).toArray())
-                .executeUpdate();
-    }
-
     private record AfterCommit(WakeUp wakeUp) implements Synchronization {
         @Override
         public void beforeCompletion() {}

@@ -8,19 +8,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.entente.contracts.Change;
 import org.entente.contracts.Entry;
-import org.entente.contracts.Kind;
 import org.entente.contracts.Topics;
 import org.jspecify.annotations.Nullable;
 
-/// One change of one entry, whole. It is never altered but for the moment at which Kafka had it.
+/// One change of one entry, whole. It is never altered but for the moment at which Kafka had it;
+/// its place in the order is the database's to give.
 @Entity
+@SuppressWarnings("UnusedVariable") // most columns are read by SQL alone
 @Table(name = "outbox")
 class OutboxRow {
 
     @Id private UUID id;
-
-    @Column(insertable = false, updatable = false)
-    private long seq;
 
     @Column(name = "aggregatetype")
     private String kind;
@@ -40,16 +38,12 @@ class OutboxRow {
     @Column(name = "changed_by")
     private String changedBy;
 
-    @SuppressWarnings("UnusedVariable") // read by SQL alone
     private @Nullable String why;
 
     @Column(name = "traceparent")
     private @Nullable String traceParent;
 
     private String payload;
-
-    @Column(name = "published_at")
-    private @Nullable Instant publishedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected OutboxRow() {}
@@ -75,43 +69,7 @@ class OutboxRow {
         this.payload = payload;
     }
 
-    UUID id() {
-        return id;
-    }
-
-    long seq() {
-        return seq;
-    }
-
-    String key() {
-        return kind + "/" + entry;
-    }
-
-    Kind kind() {
-        return Kind.ofOne(kind).orElseThrow();
-    }
-
-    String type() {
-        return type;
-    }
-
-    long version() {
-        return version;
-    }
-
-    Instant changedAt() {
-        return changedAt;
-    }
-
-    @Nullable String traceParent() {
-        return traceParent;
-    }
-
     String payload() {
         return payload;
-    }
-
-    boolean published() {
-        return publishedAt != null;
     }
 }

@@ -31,28 +31,29 @@ class Publisher {
     }
 
     /// Completes when Kafka has acknowledged it.
-    Uni<Void> publish(OutboxRow row) {
+    Uni<Void> publish(Unsent change) {
         var metadata =
                 OutgoingKafkaRecordMetadata.<String>builder()
-                        .withKey(row.key())
-                        .withHeaders(headers(row))
+                        .withKey(change.key())
+                        .withHeaders(headers(change))
                         .build();
         return topic.sendMessage(
-                Message.of(row.payload().getBytes(StandardCharsets.UTF_8)).addMetadata(metadata));
+                Message.of(change.payload().getBytes(StandardCharsets.UTF_8))
+                        .addMetadata(metadata));
     }
 
-    private RecordHeaders headers(OutboxRow row) {
+    private RecordHeaders headers(Unsent change) {
         var headers = new RecordHeaders();
         add(headers, Topics.SPEC_VERSION, "1.0");
-        add(headers, Topics.ID, row.id().toString());
+        add(headers, Topics.ID, change.id().toString());
         add(headers, Topics.SOURCE, config.source());
-        add(headers, Topics.TYPE, row.type());
-        add(headers, Topics.SUBJECT, row.key());
-        add(headers, Topics.TIME, row.changedAt().toString());
-        add(headers, Topics.ENTRY_VERSION, Long.toString(row.version()));
+        add(headers, Topics.TYPE, change.type());
+        add(headers, Topics.SUBJECT, change.key());
+        add(headers, Topics.TIME, change.changedAt().toString());
+        add(headers, Topics.ENTRY_VERSION, Long.toString(change.version()));
         add(headers, Topics.EPOCH, epoch.id());
         add(headers, Topics.CONTENT_TYPE, "application/json");
-        var traceParent = row.traceParent();
+        var traceParent = change.traceParent();
         if (traceParent != null) {
             add(headers, Topics.TRACE_PARENT, traceParent);
         }

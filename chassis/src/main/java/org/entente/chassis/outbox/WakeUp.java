@@ -25,9 +25,14 @@ class WakeUp {
 
     /// Returns when called, or when the time is up; says whether a transaction of this process
     /// called.
-    boolean await(Duration atMost) throws InterruptedException {
-        if (calls.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-            calls.drainPermits();
+    boolean await(Duration atMost) {
+        try {
+            if (calls.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+                calls.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            // Only the end of the process interrupts the relay, and that is told otherwise as well.
+            Thread.currentThread().interrupt();
         }
         var here = committedHere;
         committedHere = false;

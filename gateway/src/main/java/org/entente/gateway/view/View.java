@@ -57,7 +57,7 @@ class View {
             return database.inTransaction(handle -> {
                 Parking.park(handle, arrived, reason);
                 Consumed.reached(handle, List.of(arrived));
-                return new Applied(Map.of(), Feeding.position(handle));
+                return new Applied(Map.of(), 0);
             });
         }
     }
@@ -85,14 +85,13 @@ class View {
                 }
             }
         }
-        var fresh = Rows.keep(handle, new ArrayList<>(versions.values()));
-        Rows.becomeCurrent(handle, fresh);
-        var position = Feeding.append(handle, fresh);
+        var taken = Versions.takeIn(handle, new ArrayList<>(versions.values()));
+        Rows.replace(handle, taken.current());
         Consumed.reached(handle, batch);
         var reached = new LinkedHashMap<EntryKey, Long>();
         // Repeated versions count as well: somebody may wait for one that another gateway applied.
         versions.keySet().forEach(seen -> reached.merge(seen.key(), seen.version(), Math::max));
-        return new Applied(reached, position);
+        return new Applied(reached, taken.position());
     }
 
     /// Whether the data are to blame (SQLSTATE classes 22, 23 and 54), not the database.

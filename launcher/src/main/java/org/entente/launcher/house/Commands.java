@@ -31,6 +31,7 @@ record Commands(Place place, Ports ports, Caches caches) {
 
     List<String> service(Part service) {
         var command = java(service, "-Xmx160m", "-Xmn16m");
+        command.add("-Xms48m");
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-jar");
         command.add(place.application(service).resolve("quarkus-run.jar").toString());

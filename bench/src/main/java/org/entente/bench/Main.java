@@ -1,0 +1,29 @@
+package org.entente.bench;
+
+import org.entente.bench.spine.SpineCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/// `./entente bench`: what is typed behind it comes here.
+@Command(
+        name = "./entente bench",
+        description = "Measures Entente on this machine.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "NAME",
+        subcommands = SpineCommand.class)
+public final class Main implements Runnable {
+
+    public static void main(String... args) {
+        System.exit(
+                new CommandLine(new Main())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .execute(args));
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+}

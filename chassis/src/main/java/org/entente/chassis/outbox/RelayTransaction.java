@@ -1,0 +1,92 @@
+package org.entente.chassis.outbox;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// The transaction of one look into the outbox, with SQL of its own: it is on the way of every
+/// change, and one round trip takes the lock and reads what waits.
+///
+/// The advisory lock ends with the transaction, and so with its connection: when the relay that
+/// holds it dies, another takes over at its next look. SKIP-LOCKED reading would hand neighbours to
+/// different relays and break the order; a cursor over `seq` would skip what commits late.
+final class RelayTransaction implements AutoCloseable {
+
+    private static final long LOCK = 0x656e74656e7465L;
+
+    private static final String LOOK =
+            """
+            select l.locked, o.id, o.seq, o.aggregatetype || '/' || o.aggregateid, o.type, o.version, o.changed_at,
+                   o.traceparent, o.payload
+            from (select pg_try_advisory_xact_lock(?) as locked) l
+            left join lateral (
+                select * from outbox where l.locked and published_at is null order by seq limit ?) o on true
+            order by o.seq\
+            """;
+
+    /// The second condition is not idle: it lets the index of what is unpublished find the rows.
+    private static final String MARK =
+            "update outbox set published_at = now() where seq = any(?) and published_at is null";
+
+    private final Connection connection;
+
+    RelayTransaction(DataSource database) throws SQLException {
+        connection = database.getConnection();
+        connection.setAutoCommit(false);
+    }
+
+    /// What waits, oldest first; nothing at all when another relay holds the lock.
+    Optional<List<Unsent>> look(int most) throws SQLException {
+        try (var query = connection.prepareStatement(LOOK)) {
+            query.setLong(1, LOCK);
+            query.setInt(2, most);
+            try (var rows = query.executeQuery()) {
+                var unsent = new ArrayList<Unsent>();
+                while (rows.next()) {
+                    if (!rows.getBoolean(1)) {
+                        return Optional.empty();
+                    }
+                    if (rows.getObject(2) != null) {
+                        unsent.add(unsent(rows));
+                    }
+                }
+                return Optional.of(unsent);
+            }
+        }
+    }
+
+    void markPublished(List<Unsent> sent) throws SQLException {
+        try (var update = connection.prepareStatement(MARK)) {
+            var numbers = sent.stream().map(Unsent::seq).toArray(Long[]::new);
+            update.setArray(1, connection.createArrayOf("bigint", numbers));
+            update.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    private static Unsent unsent(ResultSet row) throws SQLException {
+        return new Unsent(
+                row.getObject(2, UUID.class),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getString(8),
+                row.getString(9));
+    }
+
+    /// Ends it; what was not marked is sent again.
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            connection.rollback();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.entente.gateway.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.entente.contracts.Actor;
+import org.entente.contracts.Commitment;
+import org.entente.contracts.Dialogue;
+import org.entente.contracts.Entry;
+import org.entente.contracts.Partnership;
+import org.entente.contracts.Statement;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Takes versions in: keeps those that are not there yet, gives each its place in the feed, and
+/// makes the newest of an entry current where it is newer than what is. One statement for all of
+/// it, since it is on the way of every change.
+///
+/// Whoever takes positions of the feed holds the row of its head until the commit: a position that
+/// is visible has no other before it still to come.
+final class Versions {
+
+    private static final String TAKE_IN =
+            """
+            with arrived as (
+                select * from unnest(:keys, :versions, :changes, :ats::timestamptz[], :epochs, :documents, :kinds,
+                                     :retracted, :types, :days::date[])
+                with ordinality as a (key, version, change, at, epoch, document, kind, retracted, type, day, n)),
+            kept as (
+                insert into version (key, version, change_type, changed_at, epoch, document)
+                select key, version, change, at, epoch, document from arrived order by n
+                on conflict do nothing returning key, version),
+            head as (
+                update feed_head set position = position + (select count(*) from kept)
+                where exists (select from kept) returning position),
+            fed as (
+                insert into feed (position, key, version)
+                select h.position - count(*) over () + row_number() over (order by a.n), key, version
+                from kept k join arrived a using (key, version) cross join head h),
+            current as (
+                insert into entry (key, kind, version, retracted, type, day)
+                select distinct on (key) key, kind, version, retracted, type, day
+                from kept k join arrived a using (key, version) order by key, version desc
+                on conflict (key) do update set
+                    version = excluded.version, retracted = excluded.retracted,
+                    type = excluded.type, day = excluded.day
+                where entry.version < excluded.version
+                returning key, version)
+            select c.key, c.version, h.position from head h left join current c on true\
+            """;
+
+    private Versions() {}
+
+    /// @param current those that are now the current version of their entry
+    /// @param position the feed's last position; 0 when it has not grown
+    record TakenIn(List<Arrival.Version> current, long position) {}
+
+    static TakenIn takeIn(Handle handle, List<Arrival.Version> versions) {
+        if (versions.isEmpty()) {
+            return new TakenIn(List.of(), 0);
+        }
+        var query = handle.createQuery(TAKE_IN);
+        query.bindArray("keys", String.class, column(versions, v -> v.key().toString()));
+        query.bindArray("versions", Long.class, column(versions, Arrival.Version::version));
+        query.bindArray("changes", String.class, column(versions, v -> v.change().type().code()));
+        query.bindArray("ats", String.class, column(versions, v -> v.change().at().toString()));
+        query.bindArray(
+                "epochs", String.class, column(versions, v -> String.valueOf(v.entry().epoch())));
+        query.bindArray("documents", String.class, column(versions, Arrival.Version::document));
+        query.bindArray("kinds", String.class, column(versions, v -> v.key().kind().one()));
+        query.bindArray("retracted", Boolean.class, column(versions, v -> v.entry().retracted()));
+        query.bindArray("types", String.class, column(versions, v -> type(v.entry())));
+        query.bindArray("days", String.class, column(versions, v -> day(v.entry())));
+        var current = new HashMap<String, Long>();
+        var position = new long[1];
+        query.map(
+                        (row, _) -> {
+                            position[0] = row.getLong(3);
+                            if (row.getString(1) != null) {
+                                current.put(row.getString(1), row.getLong(2));
+                            }
+                            return row;
+                        })
+                .list();
+        return new TakenIn(
+                versions.stream()
+                        .filter(version ->
+                                Long.valueOf(version.version())
+                                        .equals(current.get(version.key().toString())))
+                        .toList(),
+                position[0]);
+    }
+
+    private static <T extends @Nullable Object> List<T> column(
+            List<Arrival.Version> versions, Function<Arrival.Version, T> value) {
+        var column = new ArrayList<T>(versions.size());
+        versions.forEach(version -> column.add(value.apply(version)));
+        return column;
+    }
+
+    private static @Nullable String type(Entry entry) {
+        return switch (entry) {
+            case Actor actor -> actor.type();
+            case Dialogue dialogue -> dialogue.level();
+            case Statement statement -> statement.type();
+            case Partnership partnership -> partnership.type();
+            case Commitment _ -> null;
+        };
+    }
+
+    private static @Nullable String day(Entry entry) {
+        var day = entry.day();
+        return day == null ? null : day.first().toString();
+    }
+}
