@@ -48,13 +48,14 @@ create table milestone (
 );
 create index milestone_by_type on milestone (type, day);
 
--- What entries refer to. A reference is unresolved as long as none of its targets is there.
+-- What entries refer to, each once, with the first place. A reference is unresolved as long as none of its targets is
+-- there.
 create table reference (
     key     text   not null collate "C",
     pointer text   not null,
     cited   text   not null,
     targets text[] not null,
-    primary key (key, pointer)
+    primary key (key, cited)
 );
 
 -- Every change applied, in the order of the commits. The row of feed_head is the lock that makes it so.

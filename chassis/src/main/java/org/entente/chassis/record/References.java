@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Numbered;
@@ -22,6 +23,9 @@ import org.entente.contracts.Violation;
 @ApplicationScoped
 class References {
 
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final Set<EntryKey> existing = ConcurrentHashMap.newKeySet();
     private final OwnedKinds owned;
     private final Entries entries;
     private final Instance<Neighbours> neighbours;
@@ -35,8 +39,8 @@ class References {
     /// The drafts that refer to nothing that exists, each with the places. Drafts of one batch may
     /// refer to each other, but not to one that is refused itself.
     Map<Draft, List<Violation>> dangling(Collection<Draft> drafts) {
-        var ours = new HashMap<EntryKey, Set<Integer>>(entries.numbers(targets(drafts, true)));
-        var missing = missing(targets(drafts, false));
+        var ours = ours(drafts);
+        var missing = missing(neighbours(drafts));
         var standing = new ArrayList<>(drafts);
         var dangling = new IdentityHashMap<Draft, List<Violation>>();
         while (true) {
@@ -61,6 +65,32 @@ class References {
         }
     }
 
+    /// Those of ours that are referred to and exist. That an entry exists stays true for ever, so
+    /// it is asked for once; which parts it has can change.
+    private Map<EntryKey, Set<Integer>> ours(Collection<Draft> drafts) {
+        var known = new HashMap<EntryKey, Set<Integer>>();
+        var asked = new HashSet<EntryKey>();
+        for (var draft : drafts) {
+            for (var reference : draft.content().references()) {
+                keys(reference)
+                        .filter(key -> owned.contains(key.kind()))
+                        .forEach(key -> {
+                            if (reference.n() == null && existing.contains(key)) {
+                                known.put(key, Set.of());
+                            } else {
+                                asked.add(key);
+                            }
+                        });
+            }
+        }
+        var found = entries.numbers(asked);
+        if (existing.size() < MOST_REMEMBERED) {
+            existing.addAll(found.keySet());
+        }
+        known.putAll(found);
+        return known;
+    }
+
     private boolean resolves(
             Reference reference, Map<EntryKey, Set<Integer>> known, Set<EntryKey> missing) {
         return keys(reference)
@@ -82,12 +112,12 @@ class References {
                 : neighbours.get().missing(asked);
     }
 
-    private Set<EntryKey> targets(Collection<Draft> drafts, boolean ours) {
+    private Set<EntryKey> neighbours(Collection<Draft> drafts) {
         var targets = new HashSet<EntryKey>();
         for (var draft : drafts) {
             draft.content().references().stream()
                     .flatMap(References::keys)
-                    .filter(key -> owned.contains(key.kind()) == ours)
+                    .filter(key -> !owned.contains(key.kind()))
                     .forEach(targets::add);
         }
         return targets;

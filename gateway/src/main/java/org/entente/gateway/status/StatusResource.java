@@ -91,18 +91,21 @@ class StatusResource {
     }
 
     private static Status.Unresolved unresolved(Handle handle) {
-        var unresolved =
-                "from reference r where not exists (select from entry e where e.key = any(r.targets))";
-        var count = handle.createQuery("select count(*) " + unresolved).mapTo(Long.class).one();
+        var count = new long[1];
         var items =
                 handle.createQuery(
-                                "select r.key, r.pointer, r.cited %s order by r.key, r.pointer limit :most"
-                                        .formatted(unresolved))
+                                """
+                                select r.key, r.pointer, r.cited, count(*) over () from reference r
+                                where not exists (select from entry e where e.key = any(r.targets))
+                                order by r.key, r.pointer limit :most\
+                                """)
                         .bind("most", MOST)
-                        .map((row, _) ->
-                                new Status.Reference(
-                                        row.getString(1), row.getString(2), row.getString(3)))
+                        .map((row, _) -> {
+                            count[0] = row.getLong(4);
+                            return new Status.Reference(
+                                    row.getString(1), row.getString(2), row.getString(3));
+                        })
                         .list();
-        return new Status.Unresolved(count, items);
+        return new Status.Unresolved(count[0], items);
     }
 }

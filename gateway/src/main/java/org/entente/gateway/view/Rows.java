@@ -2,6 +2,7 @@ package org.entente.gateway.view;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.entente.contracts.Entry;
@@ -89,7 +90,11 @@ final class Rows {
     private static void insertReferences(Handle handle, List<Entry> entries) {
         var references = new ArrayList<List<String>>();
         for (var entry : entries) {
+            var cited = new HashSet<String>();
             for (var reference : entry.references()) {
+                if (!cited.add(reference.cited())) {
+                    continue;
+                }
                 var targets =
                         reference.kinds().stream()
                                 .map(kind -> kind.one() + "/" + reference.id())

@@ -30,20 +30,21 @@ record Commands(Place place, Ports ports, Caches caches) {
     }
 
     List<String> service(Part service) {
-        var command = java(service, "-Xmx160m", "-Xmn16m");
-        command.add("-Xms48m");
+        // A small heap to begin with is collected and compacted while starting, and so stays small
+        // at rest.
+        var command = java(service, "-Xmx160m", "-Xms48m");
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-jar");
         command.add(place.application(service).resolve("quarkus-run.jar").toString());
         return command;
     }
 
-    private List<String> java(Part part, String heap, String young) {
+    private List<String> java(Part part, String most, String other) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LEAN);
-        command.add(heap);
-        command.add(young);
+        command.add(most);
+        command.add(other);
         if (IS_LINUX) {
             // Gives back what the compilers needed while starting: some 30 MB for each part.
             command.add("-XX:TrimNativeHeapInterval=5000");

@@ -12,8 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/// Follows the neighbour's topic. That an entry exists is all there is to learn, so repetitions change nothing. Offsets
-/// are committed after the transaction; while the database is away a batch is tried again until it is learnt.
+/// Follows the neighbour's topic. That an entry exists is all there is to learn, so repetitions
+/// change nothing. Offsets are committed after the transaction; while the database is away a batch
+/// is tried again until it is learnt.
 @ApplicationScoped
 class NeighbourTopic {
 
@@ -35,7 +36,8 @@ class NeighbourTopic {
         return Uni.createFrom()
                 .item(() -> learn(keys))
                 .onFailure()
-                .invoke(e -> LOG.errorf("The neighbour's entries cannot be kept; tried again: %s", e))
+                .invoke(e ->
+                        LOG.errorf("The neighbour's entries cannot be kept; tried again: %s", e))
                 .onFailure()
                 .retry()
                 .withBackOff(REST, LONGEST_REST)
