@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What must hold inside any entry, whatever its kind: codes are in their vocabularies, facts name
 /// sources that the entry has, numbers are unique within their list.
 public final class Integrity {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private static final ClassValue<RecordComponent[]> COMPONENTS =
             new ClassValue<>() {
@@ -113,7 +116,7 @@ public final class Integrity {
             return;
         }
         for (var key : keys) {
-            if (!String.valueOf(key).matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+            if (!LANGUAGE.matcher(String.valueOf(key)).matches()) {
                 found.add(
                         new Violation(
                                 pointer + "/" + key,

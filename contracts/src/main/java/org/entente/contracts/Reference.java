@@ -2,17 +2,20 @@ package org.entente.contracts;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One place where an entry names another: where it stands (JSON pointer), which kinds it may be,
 /// its id and, where a part is cited as `id#n`, the number.
 public record Reference(String pointer, Set<Kind> kinds, String id, @Nullable Integer n) {
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+
     /// Reads `id` or `id#n`.
     static Reference to(String pointer, String cited, Kind... kinds) {
         var hash = cited.lastIndexOf('#');
         var part = hash < 0 ? "" : cited.substring(hash + 1);
-        return part.matches("[1-9]\\d{0,8}")
+        return NUMBER.matcher(part).matches()
                 ? new Reference(
                         pointer, Set.of(kinds), cited.substring(0, hash), Integer.valueOf(part))
                 : new Reference(pointer, Set.of(kinds), cited, null);

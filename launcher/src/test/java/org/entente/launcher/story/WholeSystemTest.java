@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The story of a user who starts Entente, reads the dossier, corrects it, follows the changes; and
 /// of a machine on which everything crashes once.
 @TestMethodOrder(OrderAnnotation.class)
-@Timeout(300)
+@Timeout(600)
 class WholeSystemTest {
 
     private static final int WRITERS = 8;
