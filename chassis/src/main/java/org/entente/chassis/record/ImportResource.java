@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.contracts.EntryKey;
+import org.entente.contracts.Ndjson;
 import org.entente.contracts.Wire;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,7 +60,7 @@ class ImportResource {
         }
         var precondition = new Precondition.Import(existing.equals("keep"));
         var answers = new ArrayList<Answer>();
-        var lines = Lines.of(body);
+        var lines = Ndjson.lines(body);
         for (var from = 0; from < lines.size(); from += BATCH) {
             var batch = lines.subList(from, Math.min(from + BATCH, lines.size()));
             answers.addAll(batch(batch, precondition, author));
@@ -67,9 +68,9 @@ class ImportResource {
         return answers.stream().map(Answer::json).collect(Collectors.joining());
     }
 
-    private List<Answer> batch(List<Lines.Line> lines, Precondition precondition, Author author) {
+    private List<Answer> batch(List<Ndjson.Line> lines, Precondition precondition, Author author) {
         var drafts = new ArrayList<Draft>();
-        var refusals = new java.util.HashMap<Lines.Line, HttpProblem>();
+        var refusals = new java.util.HashMap<Ndjson.Line, HttpProblem>();
         for (var line : lines) {
             try {
                 drafts.add(new Draft(reader.read(line.json()), precondition));

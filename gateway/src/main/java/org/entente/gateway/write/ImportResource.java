@@ -1,6 +1,7 @@
 package org.entente.gateway.write;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,11 +14,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import org.entente.contracts.Kind;
+import org.entente.contracts.Ndjson;
 import org.entente.contracts.Wire;
 
 /// Records many entries at once: one JSON object a line, each passed on to its owner, answered line
@@ -44,18 +49,17 @@ class ImportResource {
     public Response record(
             @Context HttpServerRequest request, @Context HttpHeaders headers, byte[] body) {
         var shares = new LinkedHashMap<Owners.Owner, Share>();
-        shares.put(owners.of(org.entente.contracts.Kind.STATEMENT), new Share());
-        shares.put(owners.of(org.entente.contracts.Kind.PARTNERSHIP), new Share());
-        var lines = NdjsonLine.all(body);
-        for (var line : lines) {
-            // What says no kind is refused by whoever reads it first, with the place and the
-            // remedy.
-            var kind = line.kind().orElse(org.entente.contracts.Kind.STATEMENT);
-            shares.computeIfAbsent(owners.of(kind), _ -> new Share()).add(line);
+        shares.put(owners.of(Kind.STATEMENT), new Share());
+        shares.put(owners.of(Kind.PARTNERSHIP), new Share());
+        var lines = Ndjson.lines(body);
+        for (var index = 0; index < lines.size(); index++) {
+            // What says no kind is refused by whoever reads it first, with the place and the remedy.
+            var kind = kind(lines.get(index)).orElse(Kind.STATEMENT);
+            shares.computeIfAbsent(owners.of(kind), _ -> new Share()).add(index, lines.get(index));
         }
         var answers = new String[lines.size()];
         for (var share : shares.entrySet()) {
-            if (share.getValue().lines.isEmpty()) {
+            if (share.getValue().isEmpty()) {
                 continue;
             }
             var answered =
@@ -73,21 +77,48 @@ class ImportResource {
         return Response.ok(String.join("", answers)).build();
     }
 
+    /// What the entry says it is; nothing when it cannot be read that far.
+    private static Optional<Kind> kind(Ndjson.Line line) {
+        try (var json = Wire.mapper().createParser(line.json())) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                var name = json.currentName();
+                json.nextToken();
+                if (name.equals("kind")) {
+                    return Kind.ofOne(json.getText());
+                }
+                json.skipChildren();
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /// The lines of one owner.
     private static final class Share {
-        private final List<NdjsonLine> lines = new ArrayList<>();
+        private final List<Integer> indexes = new ArrayList<>();
+        private final List<Integer> numbers = new ArrayList<>();
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-        void add(NdjsonLine line) {
-            lines.add(line);
-            line.writeTo(body);
+        boolean isEmpty() {
+            return indexes.isEmpty();
+        }
+
+        void add(int index, Ndjson.Line line) {
+            indexes.add(index);
+            numbers.add(line.number());
+            body.writeBytes(line.json());
+            body.write('\n');
         }
 
         /// Puts each answer where its line was, under the number that the line had in the whole.
         void answer(byte[] answered, String[] answers) {
-            var said = new String(answered, StandardCharsets.UTF_8).split("\n");
-            for (var i = 0; i < lines.size(); i++) {
-                answers[lines.get(i).index()] = numbered(said[i], lines.get(i).number());
+            var said = new String(answered, StandardCharsets.UTF_8).split("\n", -1);
+            for (var i = 0; i < indexes.size(); i++) {
+                answers[indexes.get(i)] = numbered(said[i], numbers.get(i));
             }
         }
 

@@ -1,15 +1,16 @@
-package org.entente.chassis.record;
+package org.entente.contracts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The lines of an NDJSON body that are not blank, numbered from 1 as they stand in it.
-final class Lines {
+/// Newline-delimited JSON, as imports come.
+public final class Ndjson {
 
-    private Lines() {}
+    private Ndjson() {}
 
-    static List<Line> of(byte[] body) {
+    /// The lines that are not blank.
+    public static List<Line> lines(byte[] body) {
         var lines = new ArrayList<Line>();
         var number = 1;
         var from = 0;
@@ -27,6 +28,7 @@ final class Lines {
 
     private static boolean blank(byte[] body, int from, int to) {
         for (var at = from; at < to; at++) {
+            // Bytes of characters beyond ASCII are negative.
             if (body[at] > ' ' || body[at] < 0) {
                 return false;
             }
@@ -34,7 +36,8 @@ final class Lines {
         return true;
     }
 
-    static final class Line {
+    /// One line.
+    public static final class Line {
         private final int number;
         private final byte[] json;
 
@@ -43,11 +46,12 @@ final class Lines {
             this.json = json;
         }
 
-        int number() {
+        /// As it stands in the body, from 1.
+        public int number() {
             return number;
         }
 
-        byte[] json() {
+        public byte[] json() {
             return json;
         }
     }

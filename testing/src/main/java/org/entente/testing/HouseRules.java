@@ -1,0 +1,50 @@
+package org.entente.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// What holds in every module of the house.
+public final class HouseRules {
+
+    private HouseRules() {}
+
+    @ArchTest
+    public static final ArchRule nothingIsInjectedIntoFields =
+            noFields()
+                    .should()
+                    .beAnnotatedWith("jakarta.inject.Inject")
+                    .because("what a class needs stands in its constructor");
+
+    @ArchTest
+    public static final ArchRule nobodyAsksTheMachineForTheTime =
+            noClasses()
+                    .that()
+                    .haveSimpleNameNotEndingWith("Producers")
+                    .and()
+                    .haveSimpleNameNotEndingWith("ClockProducer")
+                    .should()
+                    .callMethod(java.time.Instant.class, "now")
+                    .orShould()
+                    .callMethod(java.time.LocalDate.class, "now")
+                    .because("a clock is injected");
+
+    @ArchTest
+    public static final ArchRule contractsKnowNobody =
+            classes()
+                    .that()
+                    .resideInAPackage("..contracts..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..contracts..",
+                            "java..",
+                            "com.fasterxml.jackson..",
+                            "com.networknt..",
+                            "jakarta.validation..",
+                            "org.jspecify.annotations..")
+                    .because("every service, and every subscriber, compiles against them");
+}
