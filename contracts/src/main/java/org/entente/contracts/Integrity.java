@@ -1,5 +1,6 @@
 package org.entente.contracts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,10 +131,7 @@ public final class Integrity {
     }
 
     private static String name(RecordComponent component) {
-        var renamed =
-                component
-                        .getAccessor()
-                        .getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
+        var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
         return renamed == null ? component.getName() : renamed.value();
     }
 

@@ -1,5 +1,6 @@
 package org.entente.contracts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ public record Reference(String pointer, Set<Kind> kinds, String id, @Nullable In
 
     /// Gathers the references of one entry.
     static final class Gathering {
-        private final java.util.ArrayList<Reference> found = new java.util.ArrayList<>();
+        private final ArrayList<Reference> found = new ArrayList<>();
 
         Gathering add(String pointer, @Nullable String cited, Kind... kinds) {
             if (cited != null) {

@@ -1,5 +1,6 @@
 package org.entente.contracts;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -41,23 +42,17 @@ public final class Schemas {
     }
 
     private static Violation violation(Error error) {
-        var property = error.getProperty();
         var here = error.getInstanceLocation().toString();
-        var pointer = property == null ? here : here + "/" + escaped(property);
         return switch (error.getKeyword()) {
-            case "required" -> new Violation(pointer, "is required");
+            case "required" -> new Violation(member(here, error), "is required");
             case "additionalProperties" ->
-                    new Violation(pointer, "is not a member that an entry can have here");
-            default -> new Violation(here, said(error));
+                    new Violation(
+                            member(here, error), "is not a member that an entry can have here");
+            default -> new Violation(here, error.getMessage());
         };
     }
 
-    /// The library's sentence without the pointer that it starts with.
-    private static String said(Error error) {
-        return error.getMessage();
-    }
-
-    private static String escaped(String property) {
-        return property.replace("~", "~0").replace("/", "~1");
+    private static String member(String here, Error error) {
+        return JsonPointer.compile(here).appendProperty(error.getProperty()).toString();
     }
 }

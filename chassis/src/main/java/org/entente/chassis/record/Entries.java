@@ -2,6 +2,7 @@ package org.entente.chassis.record;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ class Entries implements PanacheRepositoryBase<EntryRow, String> {
                         Collectors.toMap(
                                 found -> EntryKey.parse(found.key()),
                                 found ->
-                                        java.util.Arrays.stream(found.numbers())
+                                        Arrays.stream(found.numbers())
                                                 .boxed()
                                                 .collect(Collectors.toSet())));
     }

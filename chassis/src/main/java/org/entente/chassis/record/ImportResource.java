@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,7 +72,7 @@ class ImportResource {
 
     private List<Answer> batch(List<Ndjson.Line> lines, Precondition precondition, Author author) {
         var drafts = new ArrayList<Draft>();
-        var refusals = new java.util.HashMap<Ndjson.Line, HttpProblem>();
+        var refusals = new HashMap<Ndjson.Line, HttpProblem>();
         for (var line : lines) {
             try {
                 drafts.add(new Draft(reader.read(line.json()), precondition));
@@ -121,7 +123,7 @@ class ImportResource {
         }
 
         static Answer refused(int line, @Nullable EntryKey key, HttpProblem problem) {
-            var said = new java.util.LinkedHashMap<String, Object>();
+            var said = new LinkedHashMap<String, Object>();
             said.put("type", String.valueOf(problem.getType()));
             said.put("title", problem.getTitle());
             said.put("status", problem.getStatusCode());

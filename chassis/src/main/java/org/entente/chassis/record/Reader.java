@@ -1,6 +1,7 @@
 package org.entente.chassis.record;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -33,6 +34,8 @@ class Reader {
                     .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .with(StreamReadFeature.USE_FAST_DOUBLE_PARSER);
+
+    private static final JsonPointer ID = JsonPointer.compile("/id");
 
     private final OwnedKinds owned;
 
@@ -73,7 +76,7 @@ class Reader {
         // What an owner adds is not the client's to say: an entry can be sent back as it was read.
         json.remove(List.of("version", "epoch", "change"));
         var violations = new ArrayList<>(Schemas.shipped().violations(kind, json));
-        unstorable("", json, violations);
+        unstorable(JsonPointer.empty(), json, violations);
         if (!violations.isEmpty()) {
             throw Problems.invalid(violations);
         }
@@ -130,20 +133,21 @@ class Reader {
     }
 
     /// PostgreSQL keeps no NUL; and a text has one form only.
-    private static void unstorable(String here, JsonNode node, List<Violation> violations) {
+    private static void unstorable(JsonPointer here, JsonNode node, List<Violation> violations) {
         if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
-            violations.add(new Violation(here, "holds the character U+0000; take it out"));
-        } else if (here.equals("/id")
+            violations.add(
+                    new Violation(here.toString(), "holds the character U+0000; take it out"));
+        } else if (here.equals(ID)
                 && !Normalizer.isNormalized(node.asText(), Normalizer.Form.NFC)) {
-            violations.add(new Violation(here, "is not in Unicode normalisation form C"));
+            violations.add(
+                    new Violation(here.toString(), "is not in Unicode normalisation form C"));
         } else if (node.isObject()) {
-            node.properties()
-                    .forEach(member ->
-                            unstorable(
-                                    here + "/" + member.getKey(), member.getValue(), violations));
+            for (var member : node.properties()) {
+                unstorable(here.appendProperty(member.getKey()), member.getValue(), violations);
+            }
         } else if (node.isArray()) {
             for (var i = 0; i < node.size(); i++) {
-                unstorable(here + "/" + i, node.get(i), violations);
+                unstorable(here.appendIndex(i), node.get(i), violations);
             }
         }
     }

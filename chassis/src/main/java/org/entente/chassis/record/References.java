@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Numbered;
 import org.entente.contracts.Reference;
@@ -123,7 +124,7 @@ class References {
         return targets;
     }
 
-    private static java.util.stream.Stream<EntryKey> keys(Reference reference) {
+    private static Stream<EntryKey> keys(Reference reference) {
         return reference.kinds().stream().map(kind -> new EntryKey(kind, reference.id()));
     }
 

@@ -1,6 +1,7 @@
 package org.entente.gateway.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,7 +36,7 @@ public class Feed {
                         .map((row, _) -> {
                             var key = EntryKey.parse(row.getString(2));
                             var at =
-                                    row.getObject(5, java.time.OffsetDateTime.class)
+                                    row.getObject(5, OffsetDateTime.class)
                                             .withOffsetSameInstant(ZoneOffset.UTC);
                             return new FeedItem(
                                     new Position(life, row.getLong(1)),

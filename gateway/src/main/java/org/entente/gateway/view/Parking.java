@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Sets aside what cannot be applied, and every later change of the same entry, so that nobody else
 /// waits for it.
@@ -50,8 +51,7 @@ final class Parking {
                 .execute();
     }
 
-    private static @org.jspecify.annotations.Nullable String storable(
-            @org.jspecify.annotations.Nullable String text) {
+    private static @Nullable String storable(@Nullable String text) {
         return text == null ? null : text.replace("\0", "\uFFFD");
     }
 }

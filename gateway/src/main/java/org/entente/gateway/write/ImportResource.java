@@ -53,7 +53,8 @@ class ImportResource {
         shares.put(owners.of(Kind.PARTNERSHIP), new Share());
         var lines = Ndjson.lines(body);
         for (var index = 0; index < lines.size(); index++) {
-            // What says no kind is refused by whoever reads it first, with the place and the remedy.
+            // What says no kind is refused by whoever reads it first, with the place and the
+            // remedy.
             var kind = kind(lines.get(index)).orElse(Kind.STATEMENT);
             shares.computeIfAbsent(owners.of(kind), _ -> new Share()).add(index, lines.get(index));
         }
