@@ -7,8 +7,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// One thing in the record. What a client records has no version, epoch and change; the owner adds
@@ -94,14 +92,6 @@ public sealed interface Entry permits Actor, Dialogue, Statement, Partnership, C
     default boolean retracted() {
         var change = change();
         return change != null && change.type() == Change.Type.RETRACTED;
-    }
-
-    /// Everyone named in [#parts()], once.
-    @JsonIgnore
-    default SortedSet<String> actors() {
-        var actors = new TreeSet<String>();
-        parts().forEach(part -> actors.add(part.actor()));
-        return actors;
     }
 
     /// One actor in one role.

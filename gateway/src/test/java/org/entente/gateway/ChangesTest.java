@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.contracts.Change;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,12 +26,7 @@ class ChangesTest {
     @TestHTTPResource("/v1/changes")
     URI changes;
 
-    private Owner owner = new Owner();
-
-    @BeforeEach
-    void opens() {
-        owner = new Owner();
-    }
+    private final Owner owner = new Owner();
 
     @AfterEach
     void closes() {

@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.entente.contracts.Change;
 import org.entente.contracts.Topics;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,12 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ViewTest {
 
-    private Owner owner = new Owner();
-
-    @BeforeEach
-    void opens() {
-        owner = new Owner();
-    }
+    private final Owner owner = new Owner();
 
     @AfterEach
     void closes() {

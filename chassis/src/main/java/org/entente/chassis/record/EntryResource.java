@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.entente.contracts.ConsistencyToken;
 import org.entente.contracts.EntryKey;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -58,7 +59,7 @@ class EntryResource {
     @GET
     @PermitAll
     public Response get(@RestPath String kinds, @RestPath String id, @Context Request request) {
-        var key = key(kinds, id);
+        var key = owned.key(kinds, id);
         var row = entries.of(key).orElseThrow(() -> Problems.noEntry(key + " does not exist."));
         var tag = new EntityTag(Long.toString(row.version()));
         var notModified = Optional.ofNullable(request.evaluatePreconditions(tag));
@@ -81,7 +82,7 @@ class EntryResource {
             @RestQuery @Nullable String why,
             byte[] body) {
         var precondition = Preconditions.read(ifMatch, ifNoneMatch);
-        var draft = new Draft(reader.read(body, key(kinds, id)), precondition);
+        var draft = new Draft(reader.read(body, owned.key(kinds, id)), precondition);
         return answer(ledger.write(List.of(draft), author(why, traceParent)).getFirst());
     }
 
@@ -98,7 +99,7 @@ class EntryResource {
             byte[] body) {
         var why = Retraction.read(body).why();
         var precondition = Preconditions.read(ifMatch, null);
-        return answer(ledger.retract(key(kinds, id), precondition, author(why, traceParent)));
+        return answer(ledger.retract(owned.key(kinds, id), precondition, author(why, traceParent)));
     }
 
     private Response answer(Outcome outcome) {
@@ -121,7 +122,7 @@ class EntryResource {
                         .tag(new EntityTag(Long.toString(version)))
                         .header(
                                 ConsistencyToken.HEADER,
-                                ConsistencyToken.of(key, version, epoch.id()));
+                                new ConsistencyToken(key, version, epoch.id()).toString());
         if (status == Status.CREATED) {
             // Relative (RFC 9110, section 10.2.2): right also for who came through the gateway.
             answer.header(HttpHeaders.LOCATION, address(key).toString());
@@ -131,12 +132,6 @@ class EntryResource {
 
     private static URI address(EntryKey key) {
         return UriBuilder.fromPath("/v1/{kinds}/{id}").build(key.kind().many(), key.id());
-    }
-
-    private EntryKey key(String kinds, String id) {
-        return owned.called(kinds)
-                .map(kind -> new EntryKey(kind, id))
-                .orElseThrow(() -> Problems.noEntry("No " + kinds + " are kept here."));
     }
 
     private Author author(@Nullable String why, @Nullable String traceParent) {

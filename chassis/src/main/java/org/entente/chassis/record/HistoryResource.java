@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.entente.chassis.outbox.Outbox;
 import org.entente.contracts.Change;
 import org.entente.contracts.Entry;
-import org.entente.contracts.EntryKey;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// Every version that an entry ever had.
@@ -34,7 +33,7 @@ class HistoryResource {
     /// Oldest first.
     @GET
     public History history(@RestPath String kinds, @RestPath String id) {
-        var key = key(kinds, id);
+        var key = owned.key(kinds, id);
         var versions = outbox.states(key).stream().map(Json::entry).map(Version::of).toList();
         if (versions.isEmpty()) {
             throw Problems.noEntry(key + " does not exist.");
@@ -45,18 +44,12 @@ class HistoryResource {
     @GET
     @Path("{version:\\d{1,18}}")
     public Response version(@RestPath String kinds, @RestPath String id, @RestPath long version) {
-        var key = key(kinds, id);
+        var key = owned.key(kinds, id);
         var state =
                 outbox.state(key, version)
                         .orElseThrow(
                                 () -> Problems.noEntry(key + " has no version " + version + "."));
         return Response.ok(state).tag(new EntityTag(Long.toString(version))).build();
-    }
-
-    private EntryKey key(String kinds, String id) {
-        return owned.called(kinds)
-                .map(kind -> new EntryKey(kind, id))
-                .orElseThrow(() -> Problems.noEntry("No " + kinds + " are kept here."));
     }
 
     record History(List<Version> items) {}

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.entente.contracts.Entry;
+import org.entente.contracts.EntryKey;
 import org.entente.contracts.Kind;
 import org.entente.contracts.Violation;
 
@@ -30,8 +30,14 @@ class OwnedKinds {
         return kinds.containsKey(kind);
     }
 
-    Optional<Kind> called(String collection) {
-        return Kind.ofMany(collection).filter(this::contains);
+    /// The entry that an address names.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem (404) when its kind is not kept here
+    EntryKey key(String collection, String id) {
+        return Kind.ofMany(collection)
+                .filter(this::contains)
+                .map(kind -> new EntryKey(kind, id))
+                .orElseThrow(() -> Problems.noEntry("No " + collection + " are kept here."));
     }
 
     List<String> names() {

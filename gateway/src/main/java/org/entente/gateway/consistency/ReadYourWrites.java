@@ -3,7 +3,10 @@ package org.entente.gateway.consistency;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.entente.contracts.ConsistencyToken;
 import org.entente.gateway.Problems;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ class ReadYourWrites {
     private static final Duration WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Pattern PREFER_WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})");
+
+    /// A request names at most so many.
+    private static final int MOST = 32;
 
     private final Waiting waiting;
 
@@ -30,7 +36,7 @@ class ReadYourWrites {
         }
         var end = System.nanoTime() + patience(request.getHeaderString("Prefer")).toNanos();
         var missing = new ArrayList<String>();
-        for (var token : ConsistencyToken.read(header)) {
+        for (var token : tokens(header)) {
             if (waiting.current(token.key()) >= token.version()) {
                 continue;
             }
@@ -43,6 +49,20 @@ class ReadYourWrites {
         if (!missing.isEmpty()) {
             throw Problems.viewBehind(missing);
         }
+    }
+
+    private static List<ConsistencyToken> tokens(String header) {
+        var items = header.split(",", MOST + 1);
+        var tokens =
+                Stream.of(items)
+                        .flatMap(item -> ConsistencyToken.parse(item.strip()).stream())
+                        .toList();
+        if (items.length > MOST || tokens.size() < items.length) {
+            throw Problems.badParameter(
+                    ConsistencyToken.HEADER,
+                    "takes up to " + MOST + " tokens as they were given out");
+        }
+        return tokens;
     }
 
     /// `Prefer: wait=N` (RFC 7240, section 4.3), in seconds, up to ten.

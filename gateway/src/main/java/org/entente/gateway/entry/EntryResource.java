@@ -21,8 +21,8 @@ import org.entente.contracts.Change;
 import org.entente.contracts.Commitment;
 import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
-import org.entente.contracts.Kind;
 import org.entente.contracts.Wire;
+import org.entente.gateway.Addresses;
 import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Answer;
 import org.entente.gateway.cache.Answers;
@@ -56,7 +56,7 @@ class EntryResource {
             @RestQuery @Nullable String asKnownAt,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpServerRequest request) {
-        var key = key(kinds, id);
+        var key = Addresses.key(kinds, id);
         var at = Moment.read("asKnownAt", asKnownAt);
         return answers.item(
                         key,
@@ -68,7 +68,7 @@ class EntryResource {
     @GET
     @Path("history")
     public History history(@RestPath String kinds, @RestPath String id) {
-        var key = key(kinds, id);
+        var key = Addresses.key(kinds, id);
         var versions =
                 documents.versions(key).stream().map(Document::entry).map(Version::of).toList();
         if (versions.isEmpty()) {
@@ -84,7 +84,7 @@ class EntryResource {
             @RestPath String id,
             @RestPath long version,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
-        var key = key(kinds, id);
+        var key = Addresses.key(kinds, id);
         return answer(documents.version(key, version).orElseThrow(() -> unknown(key)))
                 .response(ifNoneMatch);
     }
@@ -100,12 +100,6 @@ class EntryResource {
     private Derived derived(Commitment commitment) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Derived.of(commitment, CommitmentState.of(commitment, today));
-    }
-
-    static EntryKey key(String kinds, String id) {
-        return Kind.ofMany(kinds)
-                .map(kind -> new EntryKey(kind, id))
-                .orElseThrow(() -> Problems.notFound("The record has no " + kinds + "."));
     }
 
     private static RuntimeException unknown(EntryKey key) {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.entente.contracts.Kind;
+import org.entente.gateway.Addresses;
 import org.entente.gateway.Problems;
 import org.entente.gateway.entry.Listing.Question;
 import org.entente.gateway.entry.Listing.Row;
@@ -49,9 +49,7 @@ class ListResource {
             @RestQuery @DefaultValue("50") int limit,
             @RestQuery @Nullable String cursor,
             @Context UriInfo address) {
-        var kind =
-                Kind.ofMany(kinds)
-                        .orElseThrow(() -> Problems.notFound("The record has no " + kinds + "."));
+        var kind = Addresses.kind(kinds);
         if (limit < 1) {
             throw Problems.badParameter("limit", "is at least 1");
         }

@@ -15,8 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.entente.contracts.EntryKey;
-import org.entente.contracts.Kind;
-import org.entente.gateway.Problems;
+import org.entente.gateway.Addresses;
 import org.entente.gateway.consistency.Waiting;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -51,7 +50,7 @@ class WriteResource {
             @Context HttpServerRequest request,
             @Context HttpHeaders headers,
             byte[] body) {
-        return write(key(kinds, id), request, headers, body);
+        return write(Addresses.key(kinds, id), request, headers, body);
     }
 
     @POST
@@ -62,7 +61,7 @@ class WriteResource {
             @Context HttpServerRequest request,
             @Context HttpHeaders headers,
             byte[] body) {
-        return write(key(kinds, id), request, headers, body);
+        return write(Addresses.key(kinds, id), request, headers, body);
     }
 
     private Response write(
@@ -86,11 +85,5 @@ class WriteResource {
             throw new IllegalStateException("an owner answered a write without a version");
         }
         return Long.parseLong(tag.group(1));
-    }
-
-    private static EntryKey key(String kinds, String id) {
-        return Kind.ofMany(kinds)
-                .map(kind -> new EntryKey(kind, id))
-                .orElseThrow(() -> Problems.notFound("The record has no " + kinds + "."));
     }
 }
