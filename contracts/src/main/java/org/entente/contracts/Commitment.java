@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param madeIn where it was promised: a statement or partnership, or a position, area or meeting
 ///   as `id#n`
 /// @param area the one area of a partnership that it belongs to, as `partnership-id#n`
+/// @param supersedes the commitments in whose place it stands
 /// @param every how often it recurs (ISO 8601 period)
 public record Commitment(
         @Pattern(regexp = Identifiers.ID) String id,
@@ -26,9 +27,11 @@ public record Commitment(
         @NotEmpty List<String> by,
         List<String> to,
         @NotEmpty Map<String, String> matter,
+        @Code("topics") List<String> topics,
         PartialDate madeOn,
         List<String> madeIn,
         @Nullable String area,
+        List<String> supersedes,
         @Nullable PartialDate dueOn,
         @Pattern(regexp = Identifiers.PERIOD) @Nullable String every,
         @Nullable Boolean verifiable,
@@ -45,6 +48,8 @@ public record Commitment(
         by = Absent.list(by);
         to = Absent.list(to);
         matter = Absent.map(matter);
+        topics = Absent.list(topics);
+        supersedes = Absent.list(supersedes);
         madeIn = Absent.list(madeIn);
         identifiers = Absent.map(identifiers);
         plans = Absent.list(plans);
@@ -74,6 +79,9 @@ public record Commitment(
 
     /// What happened, and what it shows: `done`, `partly-done`, `not-done`, `contradicts`,
     /// `started` or `related`.
+    ///
+    /// @param period which time of a recurring commitment it belongs to, counted from 1; without it
+    ///   the first time that nothing shows done yet
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Evidence(
             @Min(1) int n,
@@ -81,6 +89,7 @@ public record Commitment(
             @Nullable String place,
             @Code("evidence-shows") String shows,
             @NotEmpty Map<String, String> matter,
+            @Min(1) @Nullable Integer period,
             List<String> sources,
             @Code("grades") @Nullable String grade,
             @Nullable String note)
@@ -129,9 +138,11 @@ public record Commitment(
                 by,
                 to,
                 matter,
+                topics,
                 madeOn,
                 madeIn,
                 area,
+                supersedes,
                 dueOn,
                 every,
                 verifiable,
@@ -151,6 +162,7 @@ public record Commitment(
         references.all("/to", to, Kind.ACTOR);
         references.all("/madeIn", madeIn, Kind.STATEMENT, Kind.PARTNERSHIP, Kind.DIALOGUE);
         references.add("/area", area, Kind.PARTNERSHIP);
+        references.all("/supersedes", supersedes, Kind.COMMITMENT);
         for (var i = 0; i < assessments.size(); i++) {
             references.all("/assessments/" + i + "/of", assessments.get(i).of(), Kind.ACTOR);
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toward whom the matter concerns besides its targets
 /// @param targetsAsWritten a target that is no actor, as it is written, by language
 /// @param restates the earlier position that it repeats, as `statement-id#n`
+/// @param contradicts the earlier position that it goes against, as `statement-id#n`
 /// @param aux `historical`, `future`, `hypothetical` or `negated` (PLOVER's auxiliary modes)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Position(
@@ -32,6 +33,7 @@ public record Position(
         @Code("topics") List<String> topics,
         @Nullable Quote quote,
         @Nullable String restates,
+        @Nullable String contradicts,
         List<String> onBehalfOf,
         @Code("directness") @Nullable String directness,
         @Code("aux-modes") @Nullable String aux,
@@ -56,6 +58,9 @@ public record Position(
 
     /// The exact words: characters `start..end` (Unicode code points, NFC, end exclusive) of the
     /// held text in that language. Selector names after the W3C Web Annotation Data Model.
+    ///
+    /// @param orphaned true when a later version of the text no longer has these words in this
+    ///   place; the quotation stays as it was made
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Quote(
             String language,
@@ -63,7 +68,8 @@ public record Position(
             @Min(1) int end,
             @NotEmpty String exact,
             @Nullable String prefix,
-            @Nullable String suffix) {}
+            @Nullable String suffix,
+            @Nullable Boolean orphaned) {}
 
     /// Who read the words this way. Two coders' readings of the same words are two positions.
     ///
@@ -79,6 +85,7 @@ public record Position(
         references.all(here + "/targets", targets, Kind.ACTOR);
         references.all(here + "/toward", toward, Kind.ACTOR);
         references.add(here + "/restates", restates, Kind.STATEMENT);
+        references.add(here + "/contradicts", contradicts, Kind.STATEMENT);
         references.all(here + "/onBehalfOf", onBehalfOf, Kind.ACTOR);
     }
 
