@@ -21,6 +21,15 @@ public final class Problems {
                 .build();
     }
 
+    /// @param accepted what the parameter takes
+    public static HttpProblem badParameter(
+            String name, String detail, Collection<String> accepted) {
+        return problem("bad-parameter", Status.BAD_REQUEST, "Bad parameter", name + " " + detail)
+                .with("parameter", name)
+                .with("accepted", accepted)
+                .build();
+    }
+
     public static HttpProblem malformed(String detail) {
         return problem("malformed-json", Status.BAD_REQUEST, "Not JSON", detail).build();
     }

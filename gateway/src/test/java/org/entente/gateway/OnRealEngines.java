@@ -12,4 +12,4 @@ import org.entente.testing.Engines;
 @WithTestResource(value = Engines.class, initArgs = @ResourceArg(name = "database", value = "view"))
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface OnRealEngines {}
+public @interface OnRealEngines {}

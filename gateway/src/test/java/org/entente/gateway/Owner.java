@@ -16,7 +16,7 @@ import org.entente.contracts.Topics;
 import org.entente.contracts.Wire;
 
 /// Publishes changes the way the owners do.
-final class Owner implements AutoCloseable {
+public final class Owner implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer =
             new KafkaProducer<>(
@@ -29,7 +29,7 @@ final class Owner implements AutoCloseable {
                     new ByteArraySerializer());
 
     /// Publishes one version and returns when Kafka has it.
-    void publish(Entry content, long version, Change.Type type) {
+    public void publish(Entry content, long version, Change.Type type) {
         var change = new Change(type, Instant.now(), "editor@example.org", null);
         var entry = content.stamped(version, "e1", change);
         try {
@@ -43,7 +43,7 @@ final class Owner implements AutoCloseable {
         }
     }
 
-    void publish(String topic, String key, String value, String type) {
+    public void publish(String topic, String key, String value, String type) {
         var record = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
         record.headers().add(Topics.TYPE, type.getBytes(StandardCharsets.UTF_8));
         try {
@@ -53,7 +53,7 @@ final class Owner implements AutoCloseable {
         }
     }
 
-    static String topic(Kind kind) {
+    public static String topic(Kind kind) {
         return switch (kind) {
             case ACTOR, DIALOGUE, STATEMENT -> Topics.STATEMENTS;
             case PARTNERSHIP, COMMITMENT -> Topics.PARTNERSHIPS;

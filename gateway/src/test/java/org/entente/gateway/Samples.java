@@ -10,11 +10,11 @@ import org.entente.contracts.Entry;
 import org.entente.contracts.Wire;
 
 /// Entries for the tests.
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static Actor actor(String id, String name) {
+    public static Actor actor(String id, String name) {
         try {
             return (Actor)
                     Wire.mapper()
@@ -32,7 +32,7 @@ final class Samples {
     }
 
     /// The starter record as it stands in the repository.
-    static List<Entry> starterRecord() throws IOException {
+    public static List<Entry> starterRecord() throws IOException {
         try (var files = Files.walk(Path.of("..", "record"))) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()

@@ -6,10 +6,16 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /// A whole answer: JSON and its entity tag.
-public record Answer(Buffer body, String tag) {
+///
+/// @param link the value of its `Link` header, where it has a next page
+public record Answer(Buffer body, String tag, @Nullable String link) {
 
     public static Answer of(byte[] json, String tag) {
-        return new Answer(Buffer.buffer(json), '"' + tag + '"');
+        return of(json, tag, null);
+    }
+
+    static Answer of(byte[] json, String tag, @Nullable String link) {
+        return new Answer(Buffer.buffer(json), '"' + tag + '"', link);
     }
 
     /// Whether the client's `If-None-Match` names it (weak comparison, RFC 9110 section 13.1.2).
@@ -31,6 +37,9 @@ public record Answer(Buffer body, String tag) {
                 matches(ifNoneMatch)
                         ? Response.notModified()
                         : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        if (link != null) {
+            answer.header("Link", link);
+        }
         return answer.header("ETag", tag)
                 .header("Cache-Control", Answers.CACHE_CONTROL)
                 .header("Vary", Answers.VARY)

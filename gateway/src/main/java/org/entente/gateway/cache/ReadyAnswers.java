@@ -18,6 +18,7 @@ class ReadyAnswers {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence NO_CACHE = HttpHeaders.createOptimized(Answers.CACHE_CONTROL);
     private static final CharSequence VARY = HttpHeaders.createOptimized(Answers.VARY);
+    private static final CharSequence LINK = HttpHeaders.createOptimized("link");
     private static final CharSequence TOKEN = HttpHeaders.createOptimized("consistency-token");
 
     private final Answers answers;
@@ -42,6 +43,9 @@ class ReadyAnswers {
                 .set(HttpHeaders.ETAG, ready.tag())
                 .set(HttpHeaders.CACHE_CONTROL, NO_CACHE)
                 .set(HttpHeaders.VARY, VARY);
+        if (ready.link() != null) {
+            response.headers().set(LINK, ready.link());
+        }
         if (ready.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else {
@@ -56,7 +60,7 @@ class ReadyAnswers {
                 && !headers.contains(TOKEN)
                 && !headers.contains(HttpHeaders.ORIGIN)
                 && (accept == null
-                        || accept.contains("*/*")
-                        || accept.contains("application/json"));
+                        || accept.equals("*/*")
+                        || accept.startsWith("application/json"));
     }
 }

@@ -1,18 +1,14 @@
 package org.entente.gateway.entry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Wire;
+import org.entente.gateway.question.AsKnown;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /// The entries in the view, whole, as their owners published them.
 @ApplicationScoped
@@ -27,25 +23,22 @@ public class Documents {
     /// One version as JSON.
     public record Document(long version, String json) {
         public Entry entry() {
-            try {
-                return Wire.mapper().readValue(json, Entry.class);
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException("an entry of the view cannot be read", e);
-            }
+            return Wire.entry(json);
         }
     }
 
-    /// The entry as it is or, with a moment, as it was then.
-    public Optional<Document> of(EntryKey key, @Nullable Instant asKnownAt) {
+    /// The entry in that state of the record, be it a retraction.
+    public Optional<Document> of(EntryKey key, AsKnown asKnown) {
         return database.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select version, document from version
-                                where key = :key and changed_at <= coalesce(:at::timestamptz, 'infinity')
-                                order by version desc limit 1\
-                                """)
+                asKnown.bind(
+                                handle.createQuery(
+                                        """
+                                        select v.version, v.document
+                                        from known k join version v using (key, version)
+                                        where k.key = :key and %s order by v.version desc limit 1\
+                                        """
+                                                .formatted(asKnown.stands())))
                         .bind("key", key.toString())
-                        .bind("at", asKnownAt == null ? null : asKnownAt.atOffset(ZoneOffset.UTC))
                         .map((row, _) -> new Document(row.getLong(1), row.getString(2)))
                         .findOne());
     }
@@ -71,33 +64,37 @@ public class Documents {
                         .list());
     }
 
-    /// Those that exist, in the order of their keys.
-    public List<Entry> all(Collection<String> keys) {
+    /// Those of the entries that stand in that state of the record, in the order of their keys.
+    public List<Entry> all(Collection<String> keys, AsKnown asKnown) {
         return database.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select v.version, v.document from entry e join version v using (key, version)
-                                where e.key = any(:keys) order by e.key\
-                                """)
+                asKnown.bind(
+                                handle.createQuery(
+                                        """
+                                        select v.document from known k join version v using (key, version)
+                                        where k.key = any(:keys) and %s order by k.key\
+                                        """
+                                                .formatted(asKnown.holds())))
                         .bindArray("keys", String.class, List.copyOf(keys))
-                        .map((row, _) -> new Document(row.getLong(1), row.getString(2)).entry())
+                        .map((row, _) -> Wire.entry(row.getString(1)))
                         .list());
     }
 
-    /// The entries in which all of these actors take part, without those retracted.
-    public List<Entry> with(String one, String other) {
+    /// The entries in which both of these actors take part, without those retracted.
+    public List<Entry> with(String one, String other, AsKnown asKnown) {
         return database.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select v.version, v.document from entry e join version v using (key, version)
-                                where not e.retracted and e.kind <> 'actor'
-                                  and e.key in (select key from part where actor = :one)
-                                  and e.key in (select key from part where actor = :other)
-                                order by e.day, e.key\
-                                """)
+                asKnown.bind(
+                                handle.createQuery(
+                                        """
+                                        select v.document from known k join version v using (key, version)
+                                        where k.kind <> 'actor' and %s
+                                          and (k.key, k.version) in (select key, version from part where actor = :one)
+                                          and (k.key, k.version) in (select key, version from part where actor = :other)
+                                        order by k.day, k.key\
+                                        """
+                                                .formatted(asKnown.holds())))
                         .bind("one", one)
                         .bind("other", other)
-                        .map((row, _) -> new Document(row.getLong(1), row.getString(2)).entry())
+                        .map((row, _) -> Wire.entry(row.getString(1)))
                         .list());
     }
 }

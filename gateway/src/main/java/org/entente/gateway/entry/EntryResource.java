@@ -27,6 +27,7 @@ import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Answer;
 import org.entente.gateway.cache.Answers;
 import org.entente.gateway.entry.Documents.Document;
+import org.entente.gateway.question.AsKnown;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -57,11 +58,11 @@ class EntryResource {
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpServerRequest request) {
         var key = Addresses.key(kinds, id);
-        var at = Moment.read("asKnownAt", asKnownAt);
+        var asKnown = AsKnown.read(asKnownAt);
         return answers.item(
                         key,
                         request.uri(),
-                        () -> answer(documents.of(key, at).orElseThrow(() -> unknown(key))))
+                        () -> answer(documents.of(key, asKnown).orElseThrow(() -> unknown(key))))
                 .response(ifNoneMatch);
     }
 

@@ -1,9 +1,13 @@
 package org.entente.gateway.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.contracts.Kind;
+import org.entente.gateway.question.AsKnown;
+import org.entente.gateway.question.Cursor;
+import org.entente.gateway.question.Json;
+import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Where;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -21,72 +25,69 @@ class Listing {
 
     /// What is asked for.
     ///
-    /// @param day whether the latest day comes first; otherwise the order is by id
+    /// @param byDay whether the latest day comes first; otherwise the order is by id
     record Question(
             Kind kind,
             @Nullable String actor,
             @Nullable String type,
             boolean retracted,
-            boolean day) {
+            boolean byDay,
+            AsKnown asKnown) {}
 
-        /// Tells questions apart, for cursors.
-        String name() {
-            return Integer.toHexString(
-                    List.of(
-                                    kind,
-                                    actor == null ? "" : actor,
-                                    type == null ? "" : type,
-                                    retracted,
-                                    day)
-                            .toString()
-                            .hashCode());
-        }
-    }
+    private record Row(String key, String day, String document) {}
 
-    /// One row of it.
-    record Row(String key, @Nullable String day, String document) {}
-
-    List<Row> page(Question question, @Nullable Cursor after, int most) {
-        var where = new ArrayList<>(List.of("e.kind = :kind"));
-        if (!question.retracted()) {
-            where.add("not e.retracted");
-        }
-        if (question.type() != null) {
-            where.add("e.type = :type");
-        }
-        if (question.actor() != null) {
-            where.add("exists (select from part p where p.key = e.key and p.actor = :actor)");
-        }
-        if (after != null) {
-            where.add(
-                    question.day()
-                            ? "(coalesce(e.day, '-infinity'), e.key) < (coalesce(:day::date, '-infinity'), :key)"
-                            : "e.key > :key");
+    Page<Json> page(Question question, @Nullable String cursor, int limit) {
+        var look = Page.look(limit);
+        var place = Cursor.read(cursor, question, 2);
+        var asKnown = question.asKnown();
+        var where =
+                new Where()
+                        .and(question.retracted() ? asKnown.stands() : asKnown.holds())
+                        .and("k.kind = :kind", "kind", question.kind().one())
+                        .and("k.type = :type", "type", question.type())
+                        .and(
+                                """
+                                exists (select from part p
+                                        where p.key = k.key and p.version = k.version and p.actor = :actor)\
+                                """,
+                                "actor",
+                                question.actor());
+        if (place != null) {
+            where.and(
+                    question.byDay()
+                            ? "(coalesce(k.day, '-infinity'), k.key) < (cast(:day as date), :key)"
+                            : "k.key > :key",
+                    "key",
+                    place.getLast());
         }
         var sql =
                 """
-                select e.key, e.day::text, v.document
-                from entry e join version v using (key, version)
-                where %s order by %s limit :most\
+                select k.key, coalesce(k.day, '-infinity')::text, v.document
+                from known k join version v using (key, version)
+                %s order by %s limit :look\
                 """
                         .formatted(
-                                String.join(" and ", where),
-                                question.day()
-                                        ? "coalesce(e.day, '-infinity') desc, e.key desc"
-                                        : "e.key");
-        return database.withHandle(handle ->
-                handle.createQuery(sql)
-                        .bind("kind", question.kind().one())
-                        .bind("type", question.type())
-                        .bind("actor", question.actor())
-                        .bind("day", after == null ? null : after.day())
-                        .bind("key", after == null ? null : after.key())
-                        .bind("most", most)
-                        .configure(
-                                org.jdbi.v3.core.statement.SqlStatements.class,
-                                statements -> statements.setUnusedBindingAllowed(true))
-                        .map((row, _) ->
-                                new Row(row.getString(1), row.getString(2), row.getString(3)))
-                        .list());
+                                where.sql(),
+                                question.byDay()
+                                        ? "coalesce(k.day, '-infinity') desc, k.key desc"
+                                        : "k.key");
+        var rows =
+                database.withHandle(handle -> {
+                    var query = asKnown.bind(where.bind(handle.createQuery(sql)));
+                    if (place != null && question.byDay()) {
+                        query.bind("day", place.getFirst());
+                    }
+                    return query.bind("look", look)
+                            .map((row, _) ->
+                                    new Row(row.getString(1), row.getString(2), row.getString(3)))
+                            .list();
+                });
+        return Page.of(
+                rows,
+                look,
+                question,
+                row -> List.of(row.day(), row.key()),
+                row -> new Json(row.document()),
+                asKnown);
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.gateway.relation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -10,16 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import org.entente.contracts.Wire;
-import org.entente.gateway.cache.Answer;
-import org.entente.gateway.cache.Answers;
-import org.entente.gateway.feed.Feed;
+import org.entente.gateway.cache.Compositions;
+import org.entente.gateway.question.AsKnown;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The dossier of two actors, in whichever order they are named.
@@ -30,35 +24,22 @@ import org.jspecify.annotations.Nullable;
 class RelationResource {
 
     private final Relations relations;
-    private final Feed feed;
-    private final Answers answers;
-    private final Clock clock;
+    private final Compositions compositions;
 
-    RelationResource(Relations relations, Feed feed, Answers answers, Clock clock) {
+    RelationResource(Relations relations, Compositions compositions) {
         this.relations = relations;
-        this.feed = feed;
-        this.answers = answers;
-        this.clock = clock;
+        this.compositions = compositions;
     }
 
     @GET
     public Response get(
             @RestPath String one,
             @RestPath String other,
+            @RestQuery @Nullable String asKnownAt,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpServerRequest request) {
-        return answers.composition(request.uri(), () -> answer(one, other)).response(ifNoneMatch);
-    }
-
-    private Answer answer(String one, String other) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        // Read first: what comes in meanwhile belongs to the next tag.
-        var position = feed.head();
-        try {
-            var json = Wire.mapper().writeValueAsBytes(relations.between(one, other, today));
-            return Answer.of(json, position + "-" + today);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        var asKnown = AsKnown.read(asKnownAt);
+        return compositions.answer(
+                request, ifNoneMatch, today -> relations.between(one, other, today, asKnown));
     }
 }

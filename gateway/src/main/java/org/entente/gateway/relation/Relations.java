@@ -23,6 +23,7 @@ import org.entente.gateway.Problems;
 import org.entente.gateway.entry.CommitmentState;
 import org.entente.gateway.entry.Derived;
 import org.entente.gateway.entry.Documents;
+import org.entente.gateway.question.AsKnown;
 
 /// Puts dossiers together from the view.
 @ApplicationScoped
@@ -38,9 +39,9 @@ class Relations {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem (404) when one of them is not in the
     ///   record
-    Relation between(String one, String other, LocalDate today) {
-        var between = List.of(actor(one), actor(other));
-        var entries = documents.with(one, other);
+    Relation between(String one, String other, LocalDate today, AsKnown asKnown) {
+        var between = List.of(actor(one, asKnown), actor(other, asKnown));
+        var entries = documents.with(one, other, asKnown);
         var commitments = all(entries, Commitment.class);
         var states =
                 commitments.stream()
@@ -50,11 +51,11 @@ class Relations {
                                         commitment -> CommitmentState.of(commitment, today)));
         return new Relation(
                 between,
-                dialogues(all(entries, Dialogue.class)),
+                dialogues(all(entries, Dialogue.class), asKnown),
                 all(entries, Statement.class).stream().map(Derived::of).toList(),
                 onEachOther(all(entries, Statement.class), one, other),
                 all(entries, Partnership.class).stream()
-                        .map(partnership -> counted(partnership, List.of(one, other)))
+                        .map(partnership -> counted(partnership, List.of(one, other), asKnown))
                         .toList(),
                 commitments.stream()
                         .map(commitment -> Derived.of(commitment, state(states, commitment)))
@@ -63,14 +64,14 @@ class Relations {
                 Timeline.of(entries));
     }
 
-    private Actor actor(String id) {
+    private Actor actor(String id, AsKnown asKnown) {
         return documents
-                .of(new EntryKey(Kind.ACTOR, id), null)
+                .of(new EntryKey(Kind.ACTOR, id), asKnown)
                 .map(document -> (Actor) document.entry())
                 .orElseThrow(() -> Problems.notFound("actor/" + id + " is not in the record."));
     }
 
-    private List<Derived> dialogues(List<Dialogue> dialogues) {
+    private List<Derived> dialogues(List<Dialogue> dialogues, AsKnown asKnown) {
         var persons =
                 dialogues.stream()
                         .flatMap(dialogue -> dialogue.meetings().stream())
@@ -79,7 +80,7 @@ class Relations {
                         .map(person -> new EntryKey(Kind.ACTOR, person).toString())
                         .collect(Collectors.toSet());
         var known =
-                all(documents.all(persons), Actor.class).stream()
+                all(documents.all(persons, asKnown), Actor.class).stream()
                         .collect(Collectors.toMap(Actor::id, Function.identity()));
         return dialogues.stream()
                 .map(dialogue ->
@@ -87,9 +88,9 @@ class Relations {
                 .toList();
     }
 
-    private Derived counted(Partnership partnership, List<String> parties) {
+    private Derived counted(Partnership partnership, List<String> parties, AsKnown asKnown) {
         var derived = Derived.of(partnership);
-        return ordinals.of(partnership, parties)
+        return ordinals.of(partnership, parties, asKnown)
                 .map(ordinal -> derived.with("ordinal", ordinal))
                 .orElse(derived);
     }

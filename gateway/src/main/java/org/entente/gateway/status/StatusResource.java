@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.gateway.feed.Feed;
+import org.entente.gateway.question.AsKnown;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -95,10 +96,11 @@ class StatusResource {
         var items =
                 handle.createQuery(
                                 """
-                                select r.key, r.pointer, r.cited, count(*) over () from reference r
+                                select r.key, r.pointer, r.cited, count(*) over () from reference r %s
                                 where not exists (select from entry e where e.key = any(r.targets))
                                 order by r.key, r.pointer limit :most\
-                                """)
+                                """
+                                        .formatted(AsKnown.NOW.join("r")))
                         .bind("most", MOST)
                         .map((row, _) -> {
                             count[0] = row.getLong(4);

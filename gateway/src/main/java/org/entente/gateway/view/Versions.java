@@ -1,15 +1,10 @@
 package org.entente.gateway.view;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
-import org.entente.contracts.Actor;
-import org.entente.contracts.Commitment;
-import org.entente.contracts.Dialogue;
 import org.entente.contracts.Entry;
-import org.entente.contracts.Partnership;
-import org.entente.contracts.Statement;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +42,20 @@ final class Versions {
                     type = excluded.type, day = excluded.day
                 where entry.version < excluded.version
                 returning key, version)
-            select c.key, c.version, h.position from head h left join current c on true\
+            select k.key, k.version, h.position, c.key is not null
+            from kept k cross join head h left join current c using (key, version)\
             """;
 
     private Versions() {}
 
-    /// @param current those that are now the current version of their entry
+    /// @param kept those that were not there yet
+    /// @param behind keys of those that came after another version of their entry
     /// @param position the feed's last position; 0 when it has not grown
-    record TakenIn(List<Arrival.Version> current, long position) {}
+    record TakenIn(List<Arrival.Version> kept, List<String> behind, long position) {}
 
     static TakenIn takeIn(Handle handle, List<Arrival.Version> versions) {
         if (versions.isEmpty()) {
-            return new TakenIn(List.of(), 0);
+            return new TakenIn(List.of(), List.of(), 0);
         }
         var query = handle.createQuery(TAKE_IN);
         query.bindArray("keys", String.class, column(versions, v -> v.key().toString()));
@@ -70,43 +67,35 @@ final class Versions {
         query.bindArray("documents", String.class, column(versions, Arrival.Version::document));
         query.bindArray("kinds", String.class, column(versions, v -> v.key().kind().one()));
         query.bindArray("retracted", Boolean.class, column(versions, v -> v.entry().retracted()));
-        query.bindArray("types", String.class, column(versions, v -> type(v.entry())));
+        query.bindArray("types", String.class, column(versions, v -> Known.type(v.entry())));
         query.bindArray("days", String.class, column(versions, v -> day(v.entry())));
-        var current = new HashMap<String, Long>();
+        var kept = new HashSet<Kept>();
+        var behind = new ArrayList<String>();
         var position = new long[1];
         query.map(
                         (row, _) -> {
                             position[0] = row.getLong(3);
-                            if (row.getString(1) != null) {
-                                current.put(row.getString(1), row.getLong(2));
+                            if (row.getLong(2) > 1 || !row.getBoolean(4)) {
+                                behind.add(row.getString(1));
                             }
-                            return row;
+                            return kept.add(new Kept(row.getString(1), row.getLong(2)));
                         })
                 .list();
         return new TakenIn(
                 versions.stream()
-                        .filter(version ->
-                                Long.valueOf(version.version())
-                                        .equals(current.get(version.key().toString())))
+                        .filter(v -> kept.contains(new Kept(v.key().toString(), v.version())))
                         .toList(),
+                behind,
                 position[0]);
     }
+
+    private record Kept(String key, long version) {}
 
     private static <T extends @Nullable Object> List<T> column(
             List<Arrival.Version> versions, Function<Arrival.Version, T> value) {
         var column = new ArrayList<T>(versions.size());
         versions.forEach(version -> column.add(value.apply(version)));
         return column;
-    }
-
-    private static @Nullable String type(Entry entry) {
-        return switch (entry) {
-            case Actor actor -> actor.type();
-            case Dialogue dialogue -> dialogue.level();
-            case Statement statement -> statement.type();
-            case Partnership partnership -> partnership.type();
-            case Commitment _ -> null;
-        };
     }
 
     private static @Nullable String day(Entry entry) {

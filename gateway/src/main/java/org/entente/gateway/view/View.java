@@ -21,9 +21,11 @@ class View {
     private static final Logger LOG = Logger.getLogger(View.class);
 
     private final Jdbi database;
+    private final Rows rows;
 
-    View(Jdbi database) {
+    View(Jdbi database, Rows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /// Applies all of it, usually at once. Where one change breaks the batch, each is applied for
@@ -86,7 +88,12 @@ class View {
             }
         }
         var taken = Versions.takeIn(handle, new ArrayList<>(versions.values()));
-        Rows.replace(handle, taken.current());
+        if (!taken.kept().isEmpty()) {
+            rows.add(handle, taken.kept().stream().map(Arrival.Version::entry).toList());
+        }
+        if (!taken.behind().isEmpty()) {
+            Known.close(handle, taken.behind());
+        }
         Consumed.reached(handle, batch);
         var reached = new LinkedHashMap<EntryKey, Long>();
         // Repeated versions count as well: somebody may wait for one that another gateway applied.

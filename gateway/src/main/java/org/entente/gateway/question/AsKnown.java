@@ -1,0 +1,68 @@
+package org.entente.gateway.question;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.entente.gateway.Problems;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/// The state of the record that a question is about: as it is or, with a moment, as it was known
+/// then.
+public record AsKnown(@Nullable Instant at) {
+
+    public static final AsKnown NOW = new AsKnown(null);
+
+    /// Reads `asKnownAt`: an instant (`2026-11-24T09:15:00Z`), or a day, which means its end in
+    /// UTC.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem (400) when it is none
+    public static AsKnown read(@Nullable String text) {
+        if (text == null) {
+            return NOW;
+        }
+        try {
+            return new AsKnown(
+                    text.length() == 10
+                            ? LocalDate.parse(text)
+                                    .plusDays(1)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant()
+                                    .minusMillis(1)
+                            : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            throw Problems.badParameter(
+                    "asKnownAt",
+                    "takes a moment such as 2026-11-24T09:15:00Z, or a day such as 2026-11-24");
+        }
+    }
+
+    /// SQL that keeps, of the rows of the table with this alias, those of versions that hold in
+    /// this state and are not retracted. It brings in `known k`.
+    public String join(String alias) {
+        return "join known k on k.key = %1$s.key and k.version = %1$s.version and %2$s"
+                .formatted(alias, holds());
+    }
+
+    /// SQL that says so of `known k` itself.
+    public String holds() {
+        return "not k.retracted and " + stands();
+    }
+
+    /// The same, with those retracted.
+    public String stands() {
+        return at == null
+                ? "k.until = 'infinity'"
+                : "k.since <= :asKnownAt and k.until > :asKnownAt";
+    }
+
+    public <S extends SqlStatement<S>> S bind(S statement) {
+        return at == null ? statement : statement.bind("asKnownAt", at.atOffset(ZoneOffset.UTC));
+    }
+
+    @Nullable String text() {
+        return at == null ? null : at.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package org.entente.gateway.question;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.entente.gateway.Problems;
+import org.jspecify.annotations.Nullable;
+
+/// Where a page ends and the next begins: the values of its last row by which the answer is sorted,
+/// and the question that it belongs to. Opaque to clients; sent with another question it is
+/// refused.
+public record Cursor(String question, List<String> place) {
+
+    private static final String SEPARATOR = "\u001f";
+
+    /// @param question everything that was asked but the page; its text tells questions apart
+    public static Cursor of(Object question, List<String> place) {
+        return new Cursor(Integer.toHexString(question.toString().hashCode()), place);
+    }
+
+    String text() {
+        var plain = question + SEPARATOR + String.join(SEPARATOR, place);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The place behind which to go on; nothing without a cursor.
+    ///
+    /// @param values how many values a place of this question has
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem (400) when it is none, or another
+    ///   question's
+    public static @Nullable List<String> read(@Nullable String text, Object question, int values) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            var parts = Arrays.asList(plain.split(SEPARATOR, -1));
+            var place = parts.subList(1, parts.size());
+            if (place.size() == values && of(question, place).question().equals(parts.getFirst())) {
+                return place;
+            }
+        } catch (IllegalArgumentException e) {
+            throw bad();
+        }
+        throw bad();
+    }
+
+    private static RuntimeException bad() {
+        return Problems.badParameter(
+                "cursor", "belongs to no page of this question; start again without it");
+    }
+}

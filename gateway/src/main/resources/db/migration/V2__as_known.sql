@@ -1,0 +1,58 @@
+-- What is flattened from entries is kept for every version and never altered: `known` says from when until when each
+-- version was what the record said, and a question joins it for now (until = infinity) or for a moment. Whatever stands
+-- in these tables is made again from `version` when its shape changes (see RowsAfresh).
+
+drop table part;
+drop table milestone;
+drop table reference;
+
+create table known (
+    key       text        not null collate "C",
+    version   bigint      not null,
+    since     timestamptz not null,
+    until     timestamptz not null default 'infinity',
+    kind      text        not null,
+    type      text,
+    retracted boolean     not null,
+    -- The first and the last day that its date can mean.
+    day       date,
+    day_end   date,
+    primary key (key, version)
+);
+create index known_by_kind on known (kind, key) where until = 'infinity' and not retracted;
+create index known_by_day on known (kind, day desc, key desc) where until = 'infinity' and not retracted;
+create index known_kind_ever on known (kind, key);
+
+-- The actors in each entry, by role.
+create table part (
+    key     text   not null collate "C",
+    version bigint not null,
+    actor   text   not null collate "C",
+    role    text   not null,
+    primary key (key, version, actor, role)
+);
+create index part_by_actor on part (actor, key, version);
+
+-- The acts on partnerships.
+create table milestone (
+    key     text    not null collate "C",
+    version bigint  not null,
+    n       integer not null,
+    type    text    not null,
+    act     text    not null,
+    day     date    not null,
+    primary key (key, version, n)
+);
+create index milestone_by_type on milestone (type, day);
+
+-- What entries refer to, each once, with the first place. A reference is unresolved as long as none of its targets is
+-- there.
+create table reference (
+    key     text   not null collate "C",
+    version bigint not null,
+    pointer text   not null,
+    cited   text   not null collate "C",
+    targets text[] not null,
+    primary key (key, version, cited)
+);
+create index reference_by_target on reference using gin (targets);
