@@ -15,7 +15,7 @@ final class Absent {
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    static Map<String, String> map(@Nullable Map<String, String> map) {
+    static <V> Map<String, V> map(@Nullable Map<String, V> map) {
         return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }
