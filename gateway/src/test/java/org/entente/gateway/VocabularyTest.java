@@ -5,6 +5,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -154,7 +155,7 @@ class VocabularyTest {
             given().header("Accept", accept)
                     .get("/v1/vocabularies/strengths")
                     .then()
-                    .statusCode(org.hamcrest.Matchers.lessThan(500));
+                    .statusCode(lessThan(500));
         }
     }
 

@@ -3,7 +3,6 @@ package org.entente.gateway.vocabulary;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.net.URI;
 import org.entente.contracts.Match;
 import org.entente.contracts.Vocabularies;
 import org.entente.contracts.Vocabularies.Concept;
@@ -14,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A scheme as SKOS, written as JSON-LD that needs no other document to be read. What SKOS has no
 /// word for (ranks, families, figures, that there is no match) is under `urn:entente:term:`.
-record Skos(Vocabularies vocabularies, URI server) {
+///
+/// @param base the address under which the schemes are
+record Skos(Vocabularies vocabularies, String base) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ObjectNode CONTEXT = context();
@@ -96,7 +97,7 @@ record Skos(Vocabularies vocabularies, URI server) {
     }
 
     private String address(String scheme) {
-        return server.resolve("/v1/vocabularies/" + scheme).toString();
+        return base + scheme;
     }
 
     private static String rights(Credit credit) {

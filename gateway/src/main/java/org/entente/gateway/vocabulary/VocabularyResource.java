@@ -22,10 +22,12 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// The vocabularies, one scheme of them, one of its codes. They come with the program and do not
 /// change while it runs.
-@Path("/v1/vocabularies")
+@Path(VocabularyResource.PATH)
 @PermitAll
 @RunOnVirtualThread
 class VocabularyResource {
+
+    static final String PATH = "/v1/vocabularies";
 
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
     private static final MediaType JSON_LD = new MediaType("application", "ld+json");
@@ -76,7 +78,7 @@ class VocabularyResource {
 
     /// Made anew each time, since it names the server as the client addressed it.
     private Skos skos(UriInfo address) {
-        return new Skos(vocabularies, address.getBaseUri());
+        return new Skos(vocabularies, address.getBaseUri().resolve(PATH + "/").toString());
     }
 
     private Vocabulary vocabulary(String scheme) {
@@ -106,7 +108,7 @@ class VocabularyResource {
                 vocabulary.scheme(),
                 vocabulary.labels(),
                 vocabulary.concepts().size(),
-                "/v1/vocabularies/" + vocabulary.scheme(),
+                PATH + "/" + vocabulary.scheme(),
                 List.of(JSON.toString(), "text/csv", JSON_LD.toString()));
     }
 
