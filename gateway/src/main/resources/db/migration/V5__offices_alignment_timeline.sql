@@ -49,7 +49,8 @@ create table moment (
 alter table moment set (toast_tuple_target = 128);
 alter table moment alter column about set storage main;
 alter table moment alter column item set storage external;
-create index moment_by_day on moment (day, key, part);
+-- With its last day, so that those that end before a period are passed over within the index.
+create index moment_by_day on moment (day, key, part, day_end);
 create index moment_about on moment using gin (about) with (gin_pending_list_limit = 256);
 
 -- What an entry is called and where it was read, for answers that name many entries.

@@ -1,6 +1,7 @@
 package org.entente.gateway.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import org.entente.contracts.PartialDate;
 import org.entente.gateway.question.AsKnown;
@@ -112,24 +113,31 @@ class Timeline {
     }
 
     /// Where the page goes on, its place bounds the days on that side better than the period asked
-    /// for; with both, the index would be read from the wider one.
+    /// for; with both, the index would be read from the wider one. The period stands in the SQL
+    /// itself: how the index is read best depends on its length.
     private static Where during(Question question, boolean goesOn) {
         var from = question.from();
         var to = question.to();
         var down = question.latestFirst();
-        var where =
-                new Where().and("m.day_end >= :from", "from", from == null ? null : from.first());
-        if (from != null && (down || !goesOn)) {
-            where.and("m.day >= cast(:from as date) - " + MomentRows.LONGEST);
+        var where = new Where();
+        if (from != null) {
+            where.and("m.day_end >= " + literal(from.first()));
         }
-        if (!(down && goesOn)) {
-            where.and("m.day <= :to", "to", to == null ? null : to.last());
+        if (from != null && (down || !goesOn)) {
+            where.and("m.day >= " + literal(from.first().minusDays(MomentRows.LONGEST)));
+        }
+        if (to != null && !(down && goesOn)) {
+            where.and("m.day <= " + literal(to.last()));
         }
         return goesOn
                 ? where.and(
                         "(m.day, m.key, m.part) %s (cast(:day as date), :key, :part)"
                                 .formatted(down ? "<" : ">"))
                 : where;
+    }
+
+    private static String literal(LocalDate day) {
+        return "date '%s'".formatted(day.getYear() < 1 ? "-infinity" : day);
     }
 
     private static Where about(Question question) {

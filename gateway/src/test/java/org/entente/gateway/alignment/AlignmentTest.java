@@ -90,9 +90,9 @@ class AlignmentTest {
                             "sameFamily": [],
                             "opposed": [{"favour": {"actor": "align-a", "positions": 1}, "against": {"actor": "align-b", "positions": 1}}],
                             "latest": [
-                              {"cited": "align-3#1", "sources": "${json-unit.any}"},
-                              {"cited": "align-2#1", "sources": "${json-unit.any}"},
-                              {"cited": "align-1#1", "sources": "${json-unit.any}"}]
+                              {"cited": "align-3#1", "sources": "${json-unit.ignore}"},
+                              {"cited": "align-2#1", "sources": "${json-unit.ignore}"},
+                              {"cited": "align-1#1", "sources": "${json-unit.ignore}"}]
                           }],
                           "warning": "${json-unit.any-string}"
                         }\

@@ -62,7 +62,7 @@ class OfficeTest {
                               "held": "certain" },
                             { "person": {"id": "office-a", "names": {"en": "OFFICE-A"}}, "office": "Minister of Weather",
                               "code": "office-minister", "of": "office-land", "from": "2018-01-01", "to": "2020-01-10",
-                              "sources": "${json-unit.any}", "held": "certain" }
+                              "sources": "${json-unit.ignore}", "held": "certain" }
                           ],
                           "succession": {
                             "overlaps": [{"between": ["office-a", "office-b"], "of": "office-land",
@@ -103,7 +103,8 @@ class OfficeTest {
 
     @Test
     void findsByTitleServiceAndPeriod() {
-        given().get("/v1/offices?of=office-land&office=minister+of+weather&from=2020-02&to=2020-06")
+        given().queryParam("office", "minister of WEATHER")
+                .get("/v1/offices?of=office-land&from=2020-02&to=2020-06")
                 .then()
                 .body("items.person.id", contains("office-b"))
                 .body("succession", equalTo(null));

@@ -80,7 +80,7 @@ class TimelineTest {
                              {"id": "s1", "url": "https://example.org", "publisher": "Example", "title": "A page",
                               "readOn": "2026-11-24", "grade": "official"}]},
                           {"on": "2024-06-01", "what": "milestone", "kind": "partnership", "cited": "time-partnership",
-                           "titles": {"en": "P"}, "act": "signed", "sources": "${json-unit.any}"}]}\
+                           "titles": {"en": "P"}, "act": "signed", "sources": "${json-unit.ignore}"}]}\
                         """);
     }
 
