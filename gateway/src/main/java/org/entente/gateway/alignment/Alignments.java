@@ -1,15 +1,9 @@
 package org.entente.gateway.alignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Kind;
 import org.entente.contracts.PartialDate;
@@ -18,40 +12,19 @@ import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Json;
 import org.entente.gateway.question.Page;
-import org.entente.gateway.question.Where;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the stances of several actors side by side. The actors' ranges of one index are merged in
-/// its order, so that a page reads the groups that it shows and no more.
+/// How several actors stand side by side, a page of groups at a time.
 @ApplicationScoped
 class Alignments {
 
-    private static final int LATEST = 3;
-
-    private static final String OF_ONE =
-            """
-            (select s.topic, s.target, s.key, s.n, s.family, s.day, s.aligned, %d as who
-             from stance s %s %s and s.actor = :actor%d
-             order by s.topic, s.target, s.key, s.n)\
-            """;
-
-    private static final String GROUPS =
-            """
-            select topic, target, array_agg(family), array_agg(held), array_agg(joined),
-                   array_agg(day), array_agg(cited)
-            from (select topic, target, key || '#' || n as cited, min(family) as family,
-                         min(day) - date '0001-01-01' as day,
-                         coalesce(bit_or(who) filter (where not aligned), 0) as held,
-                         coalesce(bit_or(who) filter (where aligned), 0) as joined
-                  from (%s) stood group by topic, target, key, n) position
-            group by topic, target order by topic, target limit :look\
-            """;
-
     private final Jdbi database;
+    private final Groups groups;
 
-    Alignments(Jdbi database) {
+    Alignments(Jdbi database, Groups groups) {
         this.database = database;
+        this.groups = groups;
     }
 
     record Question(
@@ -63,26 +36,13 @@ class Alignments {
             @Nullable PartialDate to,
             AsKnown asKnown) {}
 
-    private record Found(String topic, String target, List<Counted> positions) {}
-
-    private record Counted(Counting.Stand stand, int day, String cited) {
-
-        String key() {
-            return cited.substring(0, cited.lastIndexOf('#'));
-        }
-
-        String id() {
-            return cited.substring(cited.indexOf('/') + 1);
-        }
-    }
-
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem (404) when one of the actors is not in
     ///   the record
     Alignment page(Question question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
         var place = Cursor.read(cursor, question, 2);
         demandThere(question);
-        var found = groups(question, place, look);
+        var found = groups.of(question, place, look);
         var shown = found.subList(0, Math.min(look - 1, found.size()));
         var sources = sources(shown, question.asKnown());
         var page =
@@ -98,10 +58,11 @@ class Alignments {
     }
 
     private static Alignment.Group group(
-            Question question, Found found, Map<String, Json> sources) {
+            Question question, Groups.Found found, Map<String, Json> sources) {
         var counting =
                 new Counting(
-                        question.actors(), found.positions().stream().map(Counted::stand).toList());
+                        question.actors(),
+                        found.positions().stream().map(Groups.Counted::stand).toList());
         return new Alignment.Group(
                 found.topic().isEmpty() ? null : found.topic(),
                 found.target().isEmpty() ? null : found.target(),
@@ -112,7 +73,7 @@ class Alignments {
                 counting.voices(),
                 counting.sameFamily(),
                 counting.opposed(),
-                latest(found).stream()
+                found.latest().stream()
                         .map(position ->
                                 new Alignment.Behind(
                                         position.id(),
@@ -120,69 +81,12 @@ class Alignments {
                         .toList());
     }
 
-    private static List<Counted> latest(Found found) {
-        return found.positions().stream()
-                .sorted(Comparator.comparing(Counted::day).reversed().thenComparing(Counted::cited))
-                .limit(LATEST)
-                .toList();
-    }
-
-    private List<Found> groups(Question question, @Nullable List<String> place, int look) {
-        var where = where(question, place != null);
-        var ofEach =
-                IntStream.range(0, question.actors().size())
-                        .mapToObj(i ->
-                                OF_ONE.formatted(
-                                        1 << i, question.asKnown().each("s"), where.sql(), i))
-                        .collect(Collectors.joining("\nunion all\n"));
-        return database.withHandle(handle -> {
-            var query =
-                    question.asKnown()
-                            .bind(where.bind(handle.createQuery(GROUPS.formatted(ofEach))));
-            for (var i = 0; i < question.actors().size(); i++) {
-                query.bind("actor" + i, question.actors().get(i));
-            }
-            if (place != null) {
-                query.bind("lastTopic", place.get(0)).bind("lastTarget", place.get(1));
-            }
-            return query.bind("look", look).map((row, _) -> found(row)).list();
-        });
-    }
-
-    private static Where where(Question question, boolean goesOn) {
-        var from = question.from();
-        var to = question.to();
-        var where =
-                new Where()
-                        .and("true")
-                        .and("s.topic = any(:topics)", "topics", question.topics())
-                        .and("s.target = any(:targets)", "targets", question.targets())
-                        .and("s.family = any(:families)", "families", question.families())
-                        .and("s.day_end >= :from", "from", from == null ? null : from.first())
-                        .and("s.day <= :to", "to", to == null ? null : to.last());
-        return goesOn ? where.and("(s.topic, s.target) > (:lastTopic, :lastTarget)") : where;
-    }
-
-    private static Found found(ResultSet row) throws SQLException {
-        var families = (String[]) row.getArray(3).getArray();
-        var held = (Integer[]) row.getArray(4).getArray();
-        var joined = (Integer[]) row.getArray(5).getArray();
-        var days = (Integer[]) row.getArray(6).getArray();
-        var cited = (String[]) row.getArray(7).getArray();
-        var positions = new ArrayList<Counted>();
-        for (var i = 0; i < cited.length; i++) {
-            positions.add(
-                    new Counted(
-                            new Counting.Stand(families[i], held[i], joined[i]),
-                            days[i],
-                            cited[i]));
-        }
-        return new Found(row.getString(1), row.getString(2), positions);
-    }
-
-    private Map<String, Json> sources(List<Found> shown, AsKnown asKnown) {
+    private Map<String, Json> sources(List<Groups.Found> shown, AsKnown asKnown) {
         var keys =
-                shown.stream().flatMap(found -> latest(found).stream()).map(Counted::key).toList();
+                shown.stream()
+                        .flatMap(found -> found.latest().stream())
+                        .map(Groups.Counted::key)
+                        .toList();
         var sources = new TreeMap<String, Json>();
         database.useHandle(handle ->
                 asKnown.bind(
