@@ -3,6 +3,7 @@ package org.entente.bench.spine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import org.entente.bench.run.Get;
 
 /// How far the gateway's view is. Its status is asked for only where nothing is timed: with many
 /// entries it takes the gateway a while.
@@ -19,7 +20,7 @@ record View(URI gateway) {
         int dot = position.indexOf('.');
         long last = Long.parseLong(position.substring(dot + 1)) + changes;
         var page = "/v1/changes?limit=1&after=" + position.substring(0, dot + 1) + (last - 1);
-        var next = new Question(gateway.resolve(page));
+        var next = new Get(gateway.resolve(page));
         while (next.ask().json().path("items").isEmpty()) {
             Thread.sleep(BETWEEN_MILLIS);
         }
@@ -33,6 +34,6 @@ record View(URI gateway) {
     }
 
     private JsonNode status() throws IOException, InterruptedException {
-        return new Question(gateway.resolve("/v1/status")).ask().json();
+        return new Get(gateway.resolve("/v1/status")).ask().json();
     }
 }
