@@ -2,8 +2,8 @@ package org.entente.bench.generated;
 
 /// How many of each; of states and persons there are always as many.
 public record Sizes(int statements, int partnerships, int commitments, int dialogues) {
-    static final int STATES = 150;
-    static final int PERSONS = 300;
+    public static final int STATES = 150;
+    public static final int PERSONS = 300;
 
     /// @param scale 1 for a hundred thousand statements
     public static Sizes of(double scale) {

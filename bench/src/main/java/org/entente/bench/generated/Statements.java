@@ -20,7 +20,7 @@ public record Statements(World world, Dialogues dialogues, Earlier earlier) {
         return number % 20 == 7;
     }
 
-    static boolean isRetracted(int number) {
+    public static boolean isRetracted(int number) {
         return number % 100 == 13;
     }
 

@@ -40,6 +40,12 @@ public final class Words {
         return english.draw(random);
     }
 
+    /// The word that is everywhere, or one of the next most frequent.
+    public String frequent(int among, RandomGenerator random) {
+        int rank = random.nextInt(among + 1);
+        return rank == 0 ? EVERYWHERE : english.values().get(rank - 1);
+    }
+
     /// One of the rarer half.
     public String rare(RandomGenerator random) {
         return english.values().get(ENGLISH / 2 + random.nextInt(ENGLISH / 2));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.entente.bench.house.Running;
 import org.entente.bench.load.Chunks;
 import org.entente.bench.measure.Figure;
+import org.entente.bench.run.View;
 
 /// Many statements through the gateway's import, and when the last of them is visible.
 final class BulkImport implements Measurement {
