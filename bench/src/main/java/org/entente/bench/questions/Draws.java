@@ -18,10 +18,12 @@ import org.entente.bench.generated.Statements;
 /// What is asked about, drawn from where the record's own were drawn: the same skew, the same ones
 /// each time.
 final class Draws {
-    private static final int FREQUENT_ACTORS = 8;
+    private static final int FREQUENT_ACTORS = 40;
     private static final int FREQUENT_WORDS = 100;
     private static final LocalDate FIRST_DAY = LocalDate.of(2012, 1, 1);
     private static final int DAYS = 15 * 365;
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 24);
+    private static final int RECENT_DAYS = 730;
 
     private final GeneratedRecord record;
     private final Loaded loaded;
@@ -65,6 +67,7 @@ final class Draws {
             case "person" -> Actors.person(random.nextInt(Sizes.PERSONS));
             case "statement", "otherStatement" -> statement();
             case "day" -> FIRST_DAY.plusDays(random.nextInt(DAYS));
+            case "recent" -> LAST_DAY.minusDays(random.nextInt(RECENT_DAYS));
             case "at" -> at();
             case "limit" -> random.nextInt(20, 51);
             default -> throw new IllegalArgumentException("nothing to draw for " + place);

@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 record Measuring(Vertx vertx, URI gateway, BareSql database, Draws draws, Progress progress) {
     static final int CLIENTS = 16;
 
-    private static final int ADDRESSES = 3_000;
+    /// More than are asked in all runs together, where there are as many: an answer that the
+    /// gateway keeps is no answer to what is measured.
+    private static final int ADDRESSES = 40_000;
+
     private static final int RUNS = 3;
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration RUN = Duration.ofSeconds(5);
     private static final Duration BARE_WARM_UP = Duration.ofSeconds(2);
     private static final Duration BARE_RUN = Duration.ofSeconds(3);
     private static final double LIMIT = 150;
+    private static final int LONGEST_REASON = 200;
 
     Result measure(Question question) throws Exception {
         var asked = question.draw(draws, ADDRESSES);
@@ -47,7 +51,8 @@ record Measuring(Vertx vertx, URI gateway, BareSql database, Draws draws, Progre
         var bare = bare(question, asked);
         var measured =
                 new Measured(question.address(), asked.size(), survey.repeated(), runs, bare);
-        progress.say("    " + measured);
+        progress.say(
+                "    p99 %s ms, %s".formatted(text(measured.of(Sample.Summary::p99)), measured));
         return new Result(figure(question, measured), measured);
     }
 
@@ -64,8 +69,15 @@ record Measuring(Vertx vertx, URI gateway, BareSql database, Draws draws, Progre
             }
             return new Bare(null, runs);
         } catch (ExecutionException e) {
-            return new Bare("bare SQL not measured: " + e.getMessage(), List.of());
+            return new Bare("bare SQL not measured: " + reason(e), List.of());
         }
+    }
+
+    /// In one short line.
+    static String reason(Exception e) {
+        var said = String.valueOf(e.getMessage() == null ? e : e.getMessage());
+        var line = said.lines().findFirst().orElse("");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + " ...";
     }
 
     private static Figure figure(Question question, Measured measured) {
@@ -90,18 +102,18 @@ record Measuring(Vertx vertx, URI gateway, BareSql database, Draws draws, Progre
             return median(gateway.stream().map(run -> value.applyAsDouble(run.latency())).toList());
         }
 
+        /// All but the p99, which is the figure itself.
         @Override
         public String toString() {
             double p50 = of(Sample.Summary::p50);
-            return "p50 %s, p99 %s ms; %s/s of %s bytes; %s addresses, %s%% asked again; %s"
+            return "p50 %s ms; %s; %s/s of %s bytes; %s addresses, %s%% asked again"
                     .formatted(
                             text(p50),
-                            text(of(Sample.Summary::p99)),
+                            bareSql.beside(p50),
                             text(median(gateway.stream().map(Survey.Outcome::perSecond).toList())),
                             text(gateway.getLast().bytes()),
                             text(distinct),
-                            text(Math.rint(100 * repeated)),
-                            bareSql.beside(p50));
+                            text(Math.rint(100 * repeated)));
         }
     }
 
@@ -113,7 +125,7 @@ record Measuring(Vertx vertx, URI gateway, BareSql database, Draws draws, Progre
                 return missing;
             }
             double bare = of(Sample.Summary::p50);
-            return "bare SQL p50 %s, p99 %s ms; ratio of the p50s %s"
+            return "bare SQL p50 %s, p99 %s ms, ratio of the p50s %s"
                     .formatted(text(bare), text(of(Sample.Summary::p99)), text(p50 / bare));
         }
 

@@ -143,8 +143,8 @@ public final class QuestionsCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            System.out.printf("    not measured: %s%n", e.getMessage());
-            figures.add(Figure.missing(question.name(), String.valueOf(e.getMessage())));
+            System.out.printf("    not measured: %s%n", e);
+            figures.add(Figure.missing(question.name(), Measuring.reason(e)));
         }
     }
 

@@ -12,6 +12,7 @@ import org.entente.bench.load.Chunk;
 /// Whether entries can be seen at the gateway.
 final class Sight {
     private static final long BETWEEN_MILLIS = 50;
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -23,9 +24,13 @@ final class Sight {
 
     /// Returns when all of them are there: looks at the latest first, which most likely come last.
     void await(String address, List<Chunk> chunks) throws IOException, InterruptedException {
+        long last = System.nanoTime() + PATIENCE.toNanos();
         for (var chunk : chunks.reversed()) {
             for (var line : chunk.lines().reversed()) {
                 while (status("/v1/" + address + "/" + line.id()) != 200) {
+                    if (System.nanoTime() > last) {
+                        throw new IllegalStateException(line.id() + " does not arrive in the view");
+                    }
                     Thread.sleep(BETWEEN_MILLIS);
                 }
             }
