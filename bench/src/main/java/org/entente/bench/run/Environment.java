@@ -1,4 +1,4 @@
-package org.entente.bench.spine;
+package org.entente.bench.run;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -14,8 +14,8 @@ import org.entente.bench.house.Running;
 /// Where and with what it was measured.
 ///
 /// @param busy the system's load average of the last minute, before anything was measured
-/// @param gatewayFlags with which the bare server runs too
-record Environment(
+/// @param gatewayFlags with which a bare server beside it runs too
+public record Environment(
         Instant at,
         String system,
         String processor,
@@ -26,7 +26,7 @@ record Environment(
         double busy,
         List<String> gatewayFlags) {
 
-    static Environment of(House house, double busy) {
+    public static Environment of(House house, double busy) {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var gateway = new Jvm(house.running(Running.GATEWAY).process());
         return new Environment(
@@ -41,7 +41,7 @@ record Environment(
                 gateway.flags());
     }
 
-    static double loadAverage() {
+    public static double loadAverage() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
                 .getSystemLoadAverage();
     }

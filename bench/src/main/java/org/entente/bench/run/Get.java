@@ -1,4 +1,4 @@
-package org.entente.bench.spine;
+package org.entente.bench.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /// One GET, for what is not timed to the microsecond.
-record Question(URI address) {
+public record Get(URI address) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = new JsonMapper();
 
     /// The answer, which has to be a good one.
-    Answer ask() throws IOException, InterruptedException {
+    public Answer ask() throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(address)
                         .timeout(Duration.ofSeconds(30))
@@ -37,8 +37,8 @@ record Question(URI address) {
                 answer.body());
     }
 
-    record Answer(String type, byte[] body) {
-        JsonNode json() throws IOException {
+    public record Answer(String type, byte[] body) {
+        public JsonNode json() throws IOException {
             return JSON.readTree(body);
         }
     }

@@ -1,4 +1,4 @@
-package org.entente.bench.spine;
+package org.entente.bench.run;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,17 +17,17 @@ import org.entente.bench.measure.Verdict;
 /// What a run found.
 ///
 /// @param measurements every number, by the title of what was measured
-record Report(
+public record Report(
         String command,
         Environment environment,
         List<Figure> figures,
         Map<String, Object> measurements) {
 
-    boolean isComplete() {
+    public boolean isComplete() {
         return figures.stream().noneMatch(figure -> figure.verdict() == Verdict.NOT_MEASURED);
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
@@ -38,11 +38,11 @@ record Report(
                 .writeValue(file.toFile(), this);
     }
 
-    String text() {
+    public String text() {
         return """
         %s
         %s, %d processors (%s), %d MB, Java %s, data on %s, load average before: %.2f
-        Gateway and bare server: %s
+        Gateway, and a bare server beside it: %s
         To repeat: %s
         """
                 .formatted(
