@@ -53,6 +53,10 @@ class RowsAfreshTest {
     private Map<String, String> everyRow(Handle handle) {
         var tables = new TreeMap<String, String>();
         for (var table : rows.tables()) {
+            if (table.equals("awaited")) {
+                // What came before its target is not awaited any more.
+                continue;
+            }
             tables.put(
                     table,
                     handle.createQuery(
