@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.contracts.Change;
 import org.entente.contracts.Entry;
@@ -31,7 +32,9 @@ public class Outbox implements PanacheRepositoryBase<OutboxRow, UUID> {
             """
             insert into outbox (id, aggregatetype, aggregateid, type, version, change_type, changed_at, changed_by,
                                 occasion, payload)
-            values (gen_random_uuid(), :kind, :entry, :type, :version, :name, :at, :by, :occasion, :state)
+            select gen_random_uuid(), :kind, :entry, type, :version, name, :at, :by, occasion, :state
+            from unnest(:names, :types, :occasions) with ordinality as told (name, type, occasion, place)
+            order by place
             on conflict (aggregatetype, aggregateid, occasion) where occasion is not null do nothing\
             """;
 
@@ -51,26 +54,29 @@ public class Outbox implements PanacheRepositoryBase<OutboxRow, UUID> {
         wakeUpAfterCommit();
     }
 
-    /// Tells of the entry as it stands; says whether it was not told before.
+    /// Tells of the entry as it stands, as far as it was not told before.
     ///
     /// @param state the whole entry as JSON
     @Transactional(TxType.MANDATORY)
-    public boolean tell(Entry entry, Occasion occasion, Instant at, String by, String state) {
-        var told =
-                getEntityManager()
-                        .createNativeQuery(TELL)
-                        .setParameter("kind", entry.kind().one())
-                        .setParameter("entry", entry.id())
-                        .setParameter("type", Topics.type(entry.kind(), occasion.name()))
-                        .setParameter("version", entry.version())
-                        .setParameter("name", occasion.name())
-                        .setParameter("at", at)
-                        .setParameter("by", by)
-                        .setParameter("state", state)
-                        .setParameter("occasion", occasion.id())
-                        .executeUpdate();
+    public void tell(Entry entry, List<Occasion> occasions, Instant at, String by, String state) {
+        getEntityManager()
+                .createNativeQuery(TELL)
+                .setParameter("kind", entry.kind().one())
+                .setParameter("entry", entry.id())
+                .setParameter("version", entry.version())
+                .setParameter("at", at)
+                .setParameter("by", by)
+                .setParameter("state", state)
+                .setParameter("names", texts(occasions, Occasion::name))
+                .setParameter(
+                        "types", texts(occasions, one -> Topics.type(entry.kind(), one.name())))
+                .setParameter("occasions", texts(occasions, Occasion::id))
+                .executeUpdate();
         wakeUpAfterCommit();
-        return told == 1;
+    }
+
+    private static String[] texts(List<Occasion> occasions, Function<Occasion, String> text) {
+        return occasions.stream().map(text).toArray(String[]::new);
     }
 
     private void wakeUpAfterCommit() {

@@ -25,12 +25,12 @@ public class Occasions {
         this.clock = clock;
     }
 
-    /// Tells it of the entry as it stands, in the caller's transaction; says whether it was not
-    /// told before.
+    /// Tells them of the entry as it stands, in the caller's transaction; what was told before is
+    /// not told again.
     @Transactional(TxType.MANDATORY)
-    public boolean tell(EntryKey key, Occasion occasion, String by) {
+    public void tell(EntryKey key, List<Occasion> occasions, String by) {
         var row = Objects.requireNonNull(entries.forChange(List.of(key)).get(key), key.toString());
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return outbox.tell(row.entry(), occasion, at, by, Json.state(row.entry()));
+        outbox.tell(row.entry(), occasions, at, by, Json.state(row.entry()));
     }
 }
