@@ -155,6 +155,33 @@ public record Commitment(
                 disputes);
     }
 
+    /// The same commitment in another stage.
+    public Commitment inStage(String stage) {
+        return new Commitment(
+                id,
+                version,
+                epoch,
+                change,
+                by,
+                to,
+                matter,
+                topics,
+                madeOn,
+                madeIn,
+                area,
+                supersedes,
+                dueOn,
+                every,
+                verifiable,
+                stage,
+                identifiers,
+                plans,
+                evidence,
+                assessments,
+                sources,
+                disputes);
+    }
+
     @Override
     public List<Reference> references() {
         var references = new Reference.Gathering();

@@ -123,6 +123,11 @@ public final class Problems {
                 .build();
     }
 
+    /// For what a kind of entry does not allow as it stands.
+    public static HttpProblem conflict(String type, String title, String detail) {
+        return problem(type, Status.CONFLICT, title, detail).build();
+    }
+
     static HttpProblem noEntry(String what) {
         return problem("not-found", Status.NOT_FOUND, "Not found", what).build();
     }
