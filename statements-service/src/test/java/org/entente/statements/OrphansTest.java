@@ -95,7 +95,10 @@ class OrphansTest {
                 given().auth()
                         .oauth2(Tokens.editor())
                         .contentType("application/x-ndjson")
-                        .body(quoting("orphan-e", NEW, "").replaceAll("\\R", " ").getBytes(StandardCharsets.UTF_8))
+                        .body(
+                                quoting("orphan-e", NEW, "")
+                                        .replaceAll("\\R", " ")
+                                        .getBytes(StandardCharsets.UTF_8))
                         .post("/v1/import?quotations=orphan");
 
         answer.then().statusCode(200).body(containsString("\"outcome\":\"recorded\""));

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.entente.contracts.Entry;
@@ -27,9 +28,12 @@ class Companions {
         return keys;
     }
 
+    /// A batch can make several versions of an entry; the companions are told of its latest.
     void written(Collection<Entry> versions, Author author) {
+        var latest = new LinkedHashMap<EntryKey, Entry>();
+        versions.forEach(version -> latest.put(version.key(), version));
         for (var companion : companions) {
-            written(companion, versions, author);
+            written(companion, latest.values(), author);
         }
     }
 

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -13,8 +12,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.entente.partnerships.Api;
@@ -127,130 +124,6 @@ class ProposingTest {
     }
 
     @Test
-    void whatAnEditorRecordsSettlesTheProposalOrForestallsIt() {
-        Neighbour.publish("word-e", 1, promise("help"));
-        arrived("word-e-1");
-        Api.put("commitments/word-own", Api.commitment("word-own", "\"madeIn\": [\"word-e#1\"]"))
-                .then()
-                .statusCode(201);
-        standsAt("word-e-1", 2)
-                .body("stage", equalTo("declined"))
-                .body("change.by", equalTo("editor@example.org"))
-                .body("change.why", equalTo("recorded as commitment/word-own"));
-
-        Api.put(
-                        "commitments/word-first",
-                        Api.commitment("word-first", "\"madeIn\": [\"word-f#1\"]"))
-                .then()
-                .statusCode(201);
-        Neighbour.publish("word-f", 1, promise("help"));
-        goneThrough("word-f", 1);
-        given().get("/v1/commitments/word-f-1").then().statusCode(404);
-    }
-
-    @Test
-    void anImportSettlesManyAtOnce() {
-        var lines = new StringBuilder();
-        for (var n = 0; n < 20; n++) {
-            Neighbour.publish("word-many-" + n, 1, promise("help"));
-            lines.append(
-                            Api.commitment(
-                                    "word-imported-" + n,
-                                    "\"madeIn\": [\"word-many-" + n + "#1\"]"))
-                    .append('\n');
-        }
-        for (var n = 0; n < 20; n++) {
-            arrived("word-many-" + n + "-1");
-        }
-
-        assertThat(Api.importing(lines.toString()).asString().lines())
-                .allMatch(line -> line.contains("\"outcome\":\"recorded\""));
-
-        for (var n = 0; n < 20; n++) {
-            standsAt("word-many-" + n + "-1", 2).body("stage", equalTo("declined"));
-        }
-    }
-
-    @Test
-    void proposingAndRecordingAtOnceEndsInOneOfTheTwoOutcomes() throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var round = 0; round < 15; round++) {
-                var statement = "word-race-" + round;
-                var own = "word-raced-" + round;
-                var body = Api.commitment(own, "\"madeIn\": [\"" + statement + "#1\"]");
-                Callable<Integer> says =
-                        () -> {
-                            Neighbour.publish(statement, 1, promise("help"));
-                            return 201;
-                        };
-                Callable<Integer> records = () -> Api.put("commitments/" + own, body).statusCode();
-                for (var done : threads.invokeAll(List.of(says, records))) {
-                    assertThat(done.get()).isEqualTo(201);
-                }
-            }
-        }
-        for (var round = 0; round < 15; round++) {
-            goneThrough("word-race-" + round, 1);
-        }
-
-        for (var round = 0; round < 15; round++) {
-            var proposal = given().get("/v1/commitments/word-race-" + round + "-1");
-            if (proposal.statusCode() != 404) {
-                assertThat(proposal.jsonPath().getString("stage")).isEqualTo("declined");
-                assertThat(proposal.jsonPath().getString("change.why"))
-                        .isEqualTo("recorded as commitment/word-raced-" + round);
-            }
-        }
-    }
-
-    @Test
-    void anEditorAcceptsOrRejectsOnce() {
-        proposed("word-decided");
-        var path = "commitments/word-decided";
-
-        Api.post(path + "/rejection", "{}")
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/why"));
-        Api.post(path + "/acceptance", "{\"why\": \"x\", \"when\": 1}")
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/when"))
-                .body("errors[0].accepted", hasItem("why"));
-        Api.post(path + "/acceptance", "[").then().statusCode(400);
-        Api.editor()
-                .header("If-Match", "\"9\"")
-                .post("/v1/" + path + "/acceptance")
-                .then()
-                .statusCode(412);
-        standsAt("word-decided", 1);
-
-        Api.editor()
-                .post("/v1/" + path + "/acceptance")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"2\"")
-                .body("stage", equalTo("accepted"));
-        Api.post(path + "/acceptance", WHY).then().statusCode(200).header("ETag", "\"2\"");
-        Api.post(path + "/rejection", WHY)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/not-proposed"));
-        Api.post("commitments/word-nowhere/acceptance", WHY).then().statusCode(404);
-        proposed("word-refused");
-        Api.post("commitments/word-refused/rejection", WHY)
-                .then()
-                .statusCode(200)
-                .body("stage", equalTo("declined"))
-                .body("change.why", equalTo("a test"));
-        given().contentType("application/json")
-                .body(WHY)
-                .post("/v1/commitments/word-refused/acceptance")
-                .then()
-                .statusCode(401);
-    }
-
-    @Test
     void takesAnotherIdWhereItsOwnIsTakenOrTooLong() {
         Api.put("commitments/word-g-1", Api.commitment("word-g-1", "\"verifiable\": true"))
                 .then()
@@ -284,12 +157,6 @@ class ProposingTest {
                 .formatted(matter);
     }
 
-    private static void proposed(String id) {
-        Api.put("commitments/" + id, Api.commitment(id, "\"stage\": \"proposed\""))
-                .then()
-                .statusCode(201);
-    }
-
     private static io.restassured.response.ValidatableResponse arrived(String id) {
         await().untilAsserted(() -> given().get("/v1/commitments/" + id).then().statusCode(200));
         return given().get("/v1/commitments/" + id).then();
@@ -297,8 +164,8 @@ class ProposingTest {
 
     /// All before it with the same key has been gone through then as well.
     private void goneThrough(String statement, int version) {
-        await().untilAsserted(
-                () -> assertThat(
+        await().untilAsserted(() ->
+                assertThat(
                                 one(
                                         "select version from statement_seen where key = '%s'"
                                                 .formatted(statement)))
