@@ -130,6 +130,19 @@ public record Commitment(
     @Override
     public Commitment stamped(
             @Nullable Long version, @Nullable String epoch, @Nullable Change change) {
+        return with(version, epoch, change, stage);
+    }
+
+    /// The same commitment in another stage.
+    public Commitment inStage(String stage) {
+        return with(version, epoch, change, stage);
+    }
+
+    private Commitment with(
+            @Nullable Long version,
+            @Nullable String epoch,
+            @Nullable Change change,
+            @Nullable String stage) {
         return new Commitment(
                 id,
                 version,

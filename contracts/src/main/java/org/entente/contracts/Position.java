@@ -69,7 +69,13 @@ public record Position(
             @NotEmpty String exact,
             @Nullable String prefix,
             @Nullable String suffix,
-            @Nullable Boolean orphaned) {}
+            @Nullable Boolean orphaned) {
+
+        /// The same quotation, of which the words are gone.
+        public Quote orphan() {
+            return new Quote(language, start, end, exact, prefix, suffix, true);
+        }
+    }
 
     /// Who read the words this way. Two coders' readings of the same words are two positions.
     ///
@@ -79,6 +85,32 @@ public record Position(
             @NotEmpty String who,
             @Nullable String method,
             @DecimalMin("0") @DecimalMax("1") @Nullable Double confidence) {}
+
+    /// The same position with another quotation.
+    public Position quoting(Quote quote) {
+        return new Position(
+                n,
+                holders,
+                act,
+                strength,
+                strengthAsWritten,
+                targets,
+                targetsAsWritten,
+                toward,
+                matter,
+                topics,
+                quote,
+                restates,
+                contradicts,
+                onBehalfOf,
+                directness,
+                aux,
+                conditional,
+                codedBy,
+                sources,
+                grade,
+                note);
+    }
 
     void gather(String here, Reference.Gathering references) {
         references.all(here + "/holders", holders, Kind.ACTOR);

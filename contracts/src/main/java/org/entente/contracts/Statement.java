@@ -110,6 +110,27 @@ public record Statement(
                 disputes);
     }
 
+    /// The same statement with other positions.
+    public Statement with(List<Position> positions) {
+        return new Statement(
+                id,
+                version,
+                epoch,
+                change,
+                type,
+                titles,
+                issuedOn,
+                place,
+                meeting,
+                identifiers,
+                issuers,
+                alignedLater,
+                texts,
+                positions,
+                sources,
+                disputes);
+    }
+
     @Override
     public List<Reference> references() {
         var references = new Reference.Gathering().add("/meeting", meeting, Kind.DIALOGUE);

@@ -2,6 +2,7 @@ package org.entente.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// One thing that is wrong with an entry.
 ///
@@ -13,5 +14,10 @@ public record Violation(String pointer, String detail, List<String> accepted) {
 
     public Violation(String pointer, String detail) {
         this(pointer, detail, List.of());
+    }
+
+    /// The same, pointing to where it comes from in what was sent.
+    public Violation at(UnaryOperator<String> place) {
+        return new Violation(place.apply(pointer), detail, accepted);
     }
 }

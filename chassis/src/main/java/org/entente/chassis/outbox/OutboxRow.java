@@ -40,6 +40,9 @@ class OutboxRow {
 
     private @Nullable String why;
 
+    /// Only on what is no version.
+    private @Nullable String occasion;
+
     @Column(name = "traceparent")
     private @Nullable String traceParent;
 

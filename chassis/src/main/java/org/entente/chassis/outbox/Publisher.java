@@ -53,6 +53,10 @@ class Publisher {
         add(headers, Topics.ENTRY_VERSION, Long.toString(change.version()));
         add(headers, Topics.EPOCH, epoch.id());
         add(headers, Topics.CONTENT_TYPE, "application/json");
+        var occasion = change.occasion();
+        if (occasion != null) {
+            add(headers, Topics.OCCASION, occasion);
+        }
         var traceParent = change.traceParent();
         if (traceParent != null) {
             add(headers, Topics.TRACE_PARENT, traceParent);

@@ -23,7 +23,7 @@ final class RelayTransaction implements AutoCloseable {
     private static final String LOOK =
             """
             select l.locked, o.id, o.seq, o.aggregatetype || '/' || o.aggregateid, o.type, o.version, o.changed_at,
-                   o.traceparent, o.payload
+                   o.occasion, o.traceparent, o.payload
             from (select pg_try_advisory_xact_lock(?) as locked) l
             left join lateral (
                 select * from outbox where l.locked and published_at is null order by seq limit ?) o on true
@@ -79,7 +79,8 @@ final class RelayTransaction implements AutoCloseable {
                 row.getLong(6),
                 row.getObject(7, OffsetDateTime.class).toInstant(),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                row.getString(10));
     }
 
     /// Ends it; what was not marked is sent again.

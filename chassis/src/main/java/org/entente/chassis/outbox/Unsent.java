@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A change that Kafka does not have yet.
+/// A change or an occasion that Kafka does not have yet.
 record Unsent(
         UUID id,
         long seq,
@@ -12,5 +12,6 @@ record Unsent(
         String type,
         long version,
         Instant changedAt,
+        @Nullable String occasion,
         @Nullable String traceParent,
         String payload) {}

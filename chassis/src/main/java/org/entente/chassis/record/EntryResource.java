@@ -12,17 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.UriBuilder;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
-import org.entente.contracts.ConsistencyToken;
-import org.entente.contracts.EntryKey;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,7 +33,7 @@ class EntryResource {
     private final Entries entries;
     private final Reader reader;
     private final Ledger ledger;
-    private final Epoch epoch;
+    private final Answers answers;
     private final SecurityIdentity identity;
 
     EntryResource(
@@ -46,13 +41,13 @@ class EntryResource {
             Entries entries,
             Reader reader,
             Ledger ledger,
-            Epoch epoch,
+            Answers answers,
             SecurityIdentity identity) {
         this.owned = owned;
         this.entries = entries;
         this.reader = reader;
         this.ledger = ledger;
-        this.epoch = epoch;
+        this.answers = answers;
         this.identity = identity;
     }
 
@@ -80,10 +75,12 @@ class EntryResource {
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @RestHeader("traceparent") @Nullable String traceParent,
             @RestQuery @Nullable String why,
+            @Context UriInfo address,
             byte[] body) {
         var precondition = Preconditions.read(ifMatch, ifNoneMatch);
-        var draft = new Draft(reader.read(body, owned.key(kinds, id)), precondition);
-        return answer(ledger.write(List.of(draft), author(why, traceParent)).getFirst());
+        var content = reader.read(body, owned.key(kinds, id), Wishes.of(address));
+        var draft = new Draft(content, precondition);
+        return answers.to(ledger.write(List.of(draft), author(why, traceParent)).getFirst());
     }
 
     /// Takes the entry back, for a reason. What was recorded stays in the history.
@@ -97,41 +94,10 @@ class EntryResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @RestHeader("traceparent") @Nullable String traceParent,
             byte[] body) {
-        var why = Retraction.read(body).why();
+        var why = Reason.required(body).why();
         var precondition = Preconditions.read(ifMatch, null);
-        return answer(ledger.retract(owned.key(kinds, id), precondition, author(why, traceParent)));
-    }
-
-    private Response answer(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Recorded(var key, var version, var _, var state) ->
-                    written(Status.CREATED, key, version, state);
-            case Outcome.Revised(var key, var version, var _, var state) ->
-                    written(Status.OK, key, version, state);
-            case Outcome.Unchanged(var key, var version, var _, var state) ->
-                    written(Status.OK, key, version, state);
-            case Outcome.Kept(var key, var version) -> throw Problems.otherVersion(key, version);
-            case Outcome.Refused(var problem) -> throw problem;
-        };
-    }
-
-    private Response written(Status status, EntryKey key, long version, String state) {
-        var answer =
-                Response.status(status)
-                        .entity(state)
-                        .tag(new EntityTag(Long.toString(version)))
-                        .header(
-                                ConsistencyToken.HEADER,
-                                new ConsistencyToken(key, version, epoch.id()).toString());
-        if (status == Status.CREATED) {
-            // Relative (RFC 9110, section 10.2.2): right also for who came through the gateway.
-            answer.header(HttpHeaders.LOCATION, address(key).toString());
-        }
-        return answer.build();
-    }
-
-    private static URI address(EntryKey key) {
-        return UriBuilder.fromPath("/v1/{kinds}/{id}").build(key.kind().many(), key.id());
+        return answers.to(
+                ledger.retract(owned.key(kinds, id), precondition, author(why, traceParent)));
     }
 
     private Author author(@Nullable String why, @Nullable String traceParent) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,6 +57,7 @@ class ImportResource {
             @RestQuery @DefaultValue("revise") String existing,
             @RestQuery @Nullable String why,
             @RestHeader("traceparent") @Nullable String traceParent,
+            @Context UriInfo address,
             byte[] body) {
         var author = new Author(identity.getPrincipal().getName(), why, traceParent);
         if (!existing.equals("revise") && !existing.equals("keep")) {
@@ -65,17 +68,21 @@ class ImportResource {
         var lines = Ndjson.lines(body);
         for (var from = 0; from < lines.size(); from += BATCH) {
             var batch = lines.subList(from, Math.min(from + BATCH, lines.size()));
-            answers.addAll(batch(batch, precondition, author));
+            answers.addAll(batch(batch, precondition, author, Wishes.of(address)));
         }
         return answers.stream().map(Answer::json).collect(Collectors.joining());
     }
 
-    private List<Answer> batch(List<Ndjson.Line> lines, Precondition precondition, Author author) {
+    private List<Answer> batch(
+            List<Ndjson.Line> lines,
+            Precondition precondition,
+            Author author,
+            Map<String, String> wishes) {
         var drafts = new ArrayList<Draft>();
         var refusals = new HashMap<Ndjson.Line, HttpProblem>();
         for (var line : lines) {
             try {
-                drafts.add(new Draft(reader.read(line.json()), precondition));
+                drafts.add(new Draft(reader.read(line.json(), wishes), precondition));
             } catch (HttpProblem problem) {
                 refusals.put(line, problem);
             }

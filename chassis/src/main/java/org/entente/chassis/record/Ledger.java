@@ -1,46 +1,97 @@
 package org.entente.chassis.record;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.entente.chassis.outbox.Outbox;
 import org.entente.contracts.Change;
 import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
+import org.entente.contracts.Integrity;
+import org.entente.contracts.Violation;
+import org.jspecify.annotations.Nullable;
 
-/// Where entries are written: each write reads its entry under lock, checks precondition and
-/// references, stores the next version and appends the change to the outbox, in one transaction.
+/// Where entries are written: each write reads its entry under lock, checks precondition,
+/// references and what may not be revised, stores the next version and appends the change to the
+/// outbox, in one transaction: the caller's, where there is one.
 @ApplicationScoped
 public class Ledger {
 
     private final Entries entries;
+    private final OwnedKinds owned;
+    private final Attempts attempts;
     private final References references;
-    private final Outbox outbox;
-    private final Epoch epoch;
-    private final Clock clock;
+    private final Companions companions;
+    private final Versions versions;
 
-    Ledger(Entries entries, References references, Outbox outbox, Epoch epoch, Clock clock) {
+    Ledger(
+            Entries entries,
+            OwnedKinds owned,
+            Attempts attempts,
+            References references,
+            Companions companions,
+            Versions versions) {
         this.entries = entries;
+        this.owned = owned;
+        this.attempts = attempts;
         this.references = references;
-        this.outbox = outbox;
-        this.epoch = epoch;
-        this.clock = clock;
+        this.companions = companions;
+        this.versions = versions;
     }
 
     /// Writes all of them in one transaction, in their order; what is refused leaves no trace and
     /// holds up no other.
     public List<Outcome> write(List<Draft> drafts, Author author) {
-        return QuarkusTransaction.requiringNew().call(() -> attempt(drafts, author));
+        return QuarkusTransaction.joiningExisting().call(() -> attempt(drafts, author));
     }
 
     /// Makes a retraction the next version of the entry.
     public Outcome retract(EntryKey key, Precondition precondition, Author author) {
-        return QuarkusTransaction.requiringNew()
+        return change(
+                key,
+                precondition,
+                row -> next(row, row.entry().content(), Change.Type.RETRACTED, author));
+    }
+
+    /// Makes of the entry what the amendment makes of it. What was wrong with the entry before is
+    /// no reason to refuse it.
+    public Outcome amend(
+            EntryKey key, Precondition precondition, Amendment amendment, Author author) {
+        return change(
+                key,
+                precondition,
+                row -> {
+                    var before = row.entry().content();
+                    var after = amendment.of(before);
+                    if (after.equals(before)) {
+                        return versions.unchanged(row);
+                    }
+                    var problem = problem(before, after, amendment);
+                    return problem == null
+                            ? next(row, after, Change.Type.REVISED, author)
+                            : new Outcome.Refused(problem);
+                });
+    }
+
+    /// The entries as they stand; until the caller's transaction ends nobody else changes them, nor
+    /// records those that do not exist.
+    @Transactional(TxType.MANDATORY)
+    public Map<EntryKey, Entry> hold(Collection<EntryKey> keys) {
+        return entries.forChange(keys).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, row -> row.getValue().entry()));
+    }
+
+    private Outcome change(
+            EntryKey key, Precondition precondition, Function<EntryRow, Outcome> change) {
+        return QuarkusTransaction.joiningExisting()
                 .call(() -> {
                     var row = entries.forChange(List.of(key)).get(key);
                     if (row == null) {
@@ -53,95 +104,52 @@ public class Ledger {
                             && !anyOf.contains(row.version())) {
                         return new Outcome.Refused(Problems.otherVersion(key, row.version()));
                     }
-                    return next(row, row.entry().content(), Change.Type.RETRACTED, author);
+                    return change.apply(row);
                 });
     }
 
+    private @Nullable HttpProblem problem(Entry before, Entry after, Amendment amendment) {
+        var violations = new ArrayList<>(Integrity.violations(after));
+        violations.addAll(owned.violations(after));
+        violations.removeAll(Integrity.violations(before));
+        violations.removeAll(owned.violations(before));
+        violations.addAll(owned.violations(before, after));
+        if (!violations.isEmpty()) {
+            return Problems.invalid(placed(violations, amendment));
+        }
+        if (before.references().containsAll(after.references())) {
+            return null;
+        }
+        var draft = new Draft(after, new Precondition.Present());
+        var dangling = references.dangling(List.of(draft)).get(draft);
+        return dangling == null ? null : Problems.unknownReferences(placed(dangling, amendment));
+    }
+
+    private static List<Violation> placed(List<Violation> violations, Amendment amendment) {
+        return violations.stream().map(one -> one.at(amendment::place)).toList();
+    }
+
+    private Outcome next(EntryRow row, Entry content, Change.Type type, Author author) {
+        var made = versions.next(row, content, type, author);
+        companions.written(List.of(made), author);
+        return versions.outcome(row);
+    }
+
     private List<Outcome> attempt(List<Draft> drafts, Author author) {
-        var rows =
-                entries.forChange(
-                        drafts.stream().map(Draft::key).collect(Collectors.toUnmodifiableSet()));
+        var keys = drafts.stream().map(Draft::key).collect(Collectors.toCollection(HashSet::new));
+        keys.addAll(companions.lockedWith(drafts.stream().map(Draft::content).toList()));
+        var rows = entries.forChange(keys);
         var dangling = references.dangling(drafts);
+        var made = new ArrayList<Entry>();
         var outcomes = new ArrayList<Outcome>(drafts.size());
         for (var draft : drafts) {
             var violations = dangling.get(draft);
             outcomes.add(
                     violations == null
-                            ? write(draft, rows, author)
+                            ? attempts.write(draft, rows, author, made)
                             : new Outcome.Refused(Problems.unknownReferences(violations)));
         }
+        companions.written(made, author);
         return outcomes;
-    }
-
-    private Outcome write(Draft draft, Map<EntryKey, EntryRow> rows, Author author) {
-        var row = rows.get(draft.key());
-        return row == null ? create(draft, rows, author) : revise(draft, row, author);
-    }
-
-    private Outcome create(Draft draft, Map<EntryKey, EntryRow> rows, Author author) {
-        return switch (draft.precondition()) {
-            case Precondition.Present _, Precondition.Version _ ->
-                    new Outcome.Refused(Problems.absent(draft.key()));
-            case Precondition.Nothing _, Precondition.Absent _, Precondition.Import _ -> {
-                var row = new EntryRow(draft.key());
-                rows.put(draft.key(), row);
-                var outcome = next(row, draft.content(), Change.Type.RECORDED, author);
-                entries.persist(row);
-                yield outcome;
-            }
-        };
-    }
-
-    private Outcome revise(Draft draft, EntryRow row, Author author) {
-        var key = draft.key();
-        var same = !row.retracted() && row.entry().content().equals(draft.content());
-        var unchanged = new Outcome.Unchanged(key, row.version(), epoch.id(), row.state());
-        return switch (draft.precondition()) {
-            case Precondition.Absent _ -> new Outcome.Refused(Problems.exists(key, row.version()));
-            case Precondition.Nothing _ ->
-                    same
-                            ? unchanged
-                            : new Outcome.Refused(
-                                    row.retracted()
-                                            ? Problems.retracted(key, row.version())
-                                            : Problems.preconditionRequired(key, row.version()));
-            case Precondition.Present _ -> same ? unchanged : revised(draft, row, author);
-            case Precondition.Version(var anyOf) -> {
-                if (same) {
-                    yield unchanged;
-                }
-                yield anyOf.contains(row.version())
-                        ? revised(draft, row, author)
-                        : new Outcome.Refused(Problems.otherVersion(key, row.version()));
-            }
-            case Precondition.Import(var keep) -> {
-                if (same) {
-                    yield unchanged;
-                }
-                if (keep) {
-                    yield new Outcome.Kept(key, row.version());
-                }
-                yield row.retracted()
-                        ? new Outcome.Refused(Problems.retracted(key, row.version()))
-                        : revised(draft, row, author);
-            }
-        };
-    }
-
-    private Outcome revised(Draft draft, EntryRow row, Author author) {
-        return next(row, draft.content(), Change.Type.REVISED, author);
-    }
-
-    private Outcome next(EntryRow row, Entry content, Change.Type type, Author author) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var change = new Change(type, at, author.name(), author.why());
-        var version = row.version() + 1;
-        var entry = content.stamped(version, epoch.id(), change);
-        var state = Json.state(entry);
-        row.become(version, entry, state);
-        outbox.append(entry, change, version, state, author.traceParent());
-        return version == 1
-                ? new Outcome.Recorded(entry.key(), version, epoch.id(), state)
-                : new Outcome.Revised(entry.key(), version, epoch.id(), state);
     }
 }

@@ -44,11 +44,33 @@ class OwnedKinds {
         return kinds.keySet().stream().map(Kind::one).toList();
     }
 
+    Entry prepared(Entry entry, Map<String, String> wishes) {
+        return prepared(of(entry), entry, wishes);
+    }
+
     List<Violation> violations(Entry entry) {
-        return violations(Objects.requireNonNull(kinds.get(entry.kind())), entry);
+        return violations(of(entry), entry);
+    }
+
+    List<Violation> violations(Entry before, Entry after) {
+        return violations(of(after), before, after);
+    }
+
+    private Owned<?> of(Entry entry) {
+        return Objects.requireNonNull(kinds.get(entry.kind()));
+    }
+
+    private static <E extends Entry> E prepared(
+            Owned<E> owned, Entry entry, Map<String, String> wishes) {
+        return owned.prepared(owned.type().cast(entry), wishes);
     }
 
     private static <E extends Entry> List<Violation> violations(Owned<E> owned, Entry entry) {
         return owned.violations(owned.type().cast(entry));
+    }
+
+    private static <E extends Entry> List<Violation> violations(
+            Owned<E> owned, Entry before, Entry after) {
+        return owned.violations(owned.type().cast(before), owned.type().cast(after));
     }
 }

@@ -6,11 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `If-Match` and `If-None-Match` of a write (RFC 9110, sections 13.1.1 and 13.1.2).
-final class Preconditions {
+public final class Preconditions {
 
     private Preconditions() {}
 
-    static Precondition read(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem when they cannot be understood
+    public static Precondition read(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifMatch != null && ifNoneMatch != null) {
             throw Problems.badPrecondition("A write with both If-Match and If-None-Match");
         }

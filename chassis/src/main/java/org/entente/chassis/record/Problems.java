@@ -18,7 +18,7 @@ public final class Problems {
 
     private Problems() {}
 
-    static HttpProblem badParameter(String name, String detail) {
+    public static HttpProblem badParameter(String name, String detail) {
         return problem("bad-parameter", Status.BAD_REQUEST, "Bad parameter", name + " " + detail)
                 .with("parameter", name)
                 .build();
@@ -28,7 +28,7 @@ public final class Problems {
         return problem("malformed-json", Status.BAD_REQUEST, "Not JSON", detail).build();
     }
 
-    static HttpProblem invalid(List<Violation> violations) {
+    public static HttpProblem invalid(List<Violation> violations) {
         return problem(
                         "invalid-entry",
                         UNPROCESSABLE,
@@ -121,6 +121,11 @@ public final class Problems {
                                 .formatted(key, version, version))
                 .with("version", version)
                 .build();
+    }
+
+    /// For what a kind of entry does not allow as it stands.
+    public static HttpProblem conflict(String type, String title, String detail) {
+        return problem(type, Status.CONFLICT, title, detail).build();
     }
 
     static HttpProblem noEntry(String what) {

@@ -1,20 +1,17 @@
 package org.entente.chassis.record;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Integrity;
@@ -22,18 +19,10 @@ import org.entente.contracts.Kind;
 import org.entente.contracts.Schemas;
 import org.entente.contracts.Violation;
 import org.entente.contracts.Wire;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what a client sends as an entry, and says everything that is wrong with it.
 @ApplicationScoped
 class Reader {
-
-    private static final ObjectReader STRICT =
-            Wire.mapper()
-                    .reader()
-                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .with(StreamReadFeature.USE_FAST_DOUBLE_PARSER);
 
     private static final JsonPointer ID = JsonPointer.compile("/id");
 
@@ -44,20 +33,20 @@ class Reader {
     }
 
     /// The entry to be recorded under this key. Its kind and id may be left out of the body.
-    Entry read(byte[] body, EntryKey key) {
-        var json = object(body);
+    Entry read(byte[] body, EntryKey key, Map<String, String> wishes) {
+        var json = Body.read(body);
         var misplaced = new ArrayList<Violation>();
         place(json, "kind", key.kind().one(), misplaced);
         place(json, "id", key.id(), misplaced);
         if (!misplaced.isEmpty()) {
             throw Problems.invalid(misplaced);
         }
-        return entry(key.kind(), json);
+        return entry(key.kind(), json, wishes);
     }
 
     /// An entry that says itself what it is, as in an import.
-    Entry read(byte[] body) {
-        var json = object(body);
+    Entry read(byte[] body, Map<String, String> wishes) {
+        var json = Body.read(body);
         var name = json.path("kind").asText();
         var kind =
                 Kind.ofOne(name)
@@ -69,19 +58,12 @@ class Reader {
                                                         "/kind",
                                                         "\"%s\" is not kept here".formatted(name),
                                                         owned.names()))));
-        return entry(kind, json);
+        return entry(kind, json, wishes);
     }
 
-    private Entry entry(Kind kind, ObjectNode json) {
-        // What an owner adds is not the client's to say: an entry can be sent back as it was read.
-        json.remove(List.of("version", "epoch", "change"));
-        var violations = new ArrayList<>(Schemas.shipped().violations(kind, json));
-        unstorable(JsonPointer.empty(), json, violations);
-        if (!violations.isEmpty()) {
-            throw Problems.invalid(violations);
-        }
-        var entry = bound(json);
-        violations.addAll(Integrity.violations(entry));
+    private Entry entry(Kind kind, ObjectNode json, Map<String, String> wishes) {
+        var entry = owned.prepared(fitting(kind, json, UnaryOperator.identity()), wishes);
+        var violations = new ArrayList<>(Integrity.violations(entry));
         violations.addAll(owned.violations(entry));
         if (!violations.isEmpty()) {
             throw Problems.invalid(violations);
@@ -89,33 +71,28 @@ class Reader {
         return entry;
     }
 
-    private static Entry bound(ObjectNode json) {
+    /// The entry that the JSON is, as far as the schema of its kind says.
+    ///
+    /// @param place where in what the client sent a place in the JSON comes from
+    Entry fitting(Kind kind, ObjectNode json, UnaryOperator<String> place) {
+        // What an owner adds is not the client's to say: an entry can be sent back as it was read.
+        json.remove(List.of("version", "epoch", "change"));
+        var violations = new ArrayList<>(Schemas.shipped().violations(kind, json));
+        unstorable(JsonPointer.empty(), json, violations);
+        if (!violations.isEmpty()) {
+            throw Problems.invalid(violations.stream().map(one -> one.at(place)).toList());
+        }
         try {
             return Wire.mapper().treeToValue(json, Entry.class);
         } catch (ValueInstantiationException e) {
             // The schema cannot say that a day does not exist, such as 2024-02-30.
             throw Problems.invalid(
-                    List.of(new Violation(pointer(e), "is not a day, month or year that exists")));
+                    List.of(
+                            new Violation(pointer(e), "is not a day, month or year that exists")
+                                    .at(place)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("the schema let something pass that is no entry", e);
         }
-    }
-
-    private static ObjectNode object(byte[] body) {
-        if (body.length > Problems.LARGEST_ENTRY) {
-            throw Problems.tooLarge(body.length);
-        }
-        try {
-            return STRICT.readTree(body) instanceof ObjectNode json ? json : notAnObject();
-        } catch (JsonProcessingException e) {
-            throw Problems.malformed(e.getOriginalMessage() + at(e.getLocation()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ObjectNode notAnObject() {
-        throw Problems.malformed("An entry is a JSON object.");
     }
 
     private static void place(
@@ -162,11 +139,5 @@ class Reader {
                                                 ? String.valueOf(step.getIndex())
                                                 : step.getFieldName()));
         return pointer.toString();
-    }
-
-    private static String at(@Nullable JsonLocation location) {
-        return location == null
-                ? ""
-                : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 }

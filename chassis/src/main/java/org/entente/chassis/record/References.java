@@ -115,7 +115,7 @@ class References {
 
     private Set<EntryKey> neighbours(Collection<Draft> drafts) {
         var targets = new HashSet<EntryKey>();
-        for (var draft : drafts) {
+        for (var draft : drafts.stream().filter(draft -> !draft.vouched()).toList()) {
             draft.content().references().stream()
                     .flatMap(References::keys)
                     .filter(key -> !owned.contains(key.kind()))

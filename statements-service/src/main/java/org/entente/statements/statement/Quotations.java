@@ -6,13 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.entente.contracts.Position;
 import org.entente.contracts.Position.Quote;
 import org.entente.contracts.Statement;
 import org.entente.contracts.Violation;
 
 /// Texts and the words quoted from them. Places count Unicode code points of the text in
-/// normalisation form C; a quotation that is not there to the letter is refused and never moved to
-/// words that look alike.
+/// normalisation form C; a quotation that is not there to the letter is refused, or kept as an
+/// orphan where that is asked for, and never moved to words that look alike.
 final class Quotations {
 
     private Quotations() {}
@@ -31,12 +33,24 @@ final class Quotations {
         }
     }
 
+    /// The position, its quotation marked if the words are not in their place any more.
+    static Position orphaned(Position position, Statement statement) {
+        var quote = position.quote();
+        return quote == null || quote.start() >= quote.end() || isThere(quote, statement)
+                ? position
+                : position.quoting(quote.orphan());
+    }
+
     static void check(String here, Quote quote, Statement statement, List<Violation> violations) {
-        var text =
-                statement.texts().stream()
-                        .filter(held -> held.language().equals(quote.language()))
-                        .map(Statement.Text::text)
-                        .findFirst();
+        if (Boolean.TRUE.equals(quote.orphaned()) && quote.start() < quote.end()) {
+            if (isThere(quote, statement)) {
+                violations.add(
+                        new Violation(
+                                here + "/orphaned", "the words are there; leave orphaned out"));
+            }
+            return;
+        }
+        var text = text(quote, statement);
         if (text.isEmpty()) {
             violations.add(
                     new Violation(
@@ -70,6 +84,21 @@ final class Quotations {
                 && !words(points, quote.end(), points.length).startsWith(quote.suffix())) {
             violations.add(new Violation(here + "/suffix", "does not stand behind the quotation"));
         }
+    }
+
+    private static Optional<String> text(Quote quote, Statement statement) {
+        return statement.texts().stream()
+                .filter(held -> held.language().equals(quote.language()))
+                .map(Statement.Text::text)
+                .findFirst();
+    }
+
+    private static boolean isThere(Quote quote, Statement statement) {
+        return text(quote, statement)
+                .map(text -> text.codePoints().toArray())
+                .filter(points -> quote.end() <= points.length)
+                .filter(points -> words(points, quote.start(), quote.end()).equals(quote.exact()))
+                .isPresent();
     }
 
     private static String words(int[] points, int from, int to) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.entente.chassis.record.Owned;
+import org.entente.chassis.record.Problems;
 import org.entente.contracts.Statement;
 import org.entente.contracts.Violation;
 
@@ -16,6 +18,20 @@ class Statements implements Owned<Statement> {
     @Override
     public Class<Statement> type() {
         return Statement.class;
+    }
+
+    /// `quotations=orphan`: quotations that the text no longer has are kept as orphans.
+    @Override
+    public Statement prepared(Statement statement, Map<String, String> wishes) {
+        return switch (wishes.getOrDefault("quotations", "refuse")) {
+            case "refuse" -> statement;
+            case "orphan" ->
+                    statement.with(
+                            statement.positions().stream()
+                                    .map(position -> Quotations.orphaned(position, statement))
+                                    .toList());
+            default -> throw Problems.badParameter("quotations", "is refuse or orphan");
+        };
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.partnerships.proposal;
+
+import org.jspecify.annotations.NullMarked;

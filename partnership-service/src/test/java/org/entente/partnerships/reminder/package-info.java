@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.partnerships.reminder;
+
+import org.jspecify.annotations.NullMarked;
