@@ -3,10 +3,8 @@ package org.entente.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,16 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// source.
 class StarterRecordTest {
 
-    private static final Path RECORD = Path.of("..", "record");
-
     static Stream<Path> files() throws IOException {
-        try (var files = Files.walk(RECORD)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+        return StarterRecord.files().stream();
     }
 
     @ParameterizedTest
@@ -44,11 +34,7 @@ class StarterRecordTest {
 
     @Test
     void refersToNothingThatItDoesNotHold() throws IOException {
-        Map<EntryKey, Entry> record = new TreeMap<>();
-        for (var file : files().toList()) {
-            var entry = Wire.mapper().readValue(file.toFile(), Entry.class);
-            record.put(entry.key(), entry);
-        }
+        var record = StarterRecord.entries();
 
         var dangling =
                 record.values().stream()
@@ -59,6 +45,33 @@ class StarterRecordTest {
                         .collect(Collectors.toSet());
 
         assertThat(dangling).isEmpty();
+    }
+
+    @Test
+    void prefersAClaimOfADisputeOrSaysWhyNot() throws IOException {
+        var silent =
+                StarterRecord.entries().values().stream()
+                        .filter(entry ->
+                                entry.disputes().stream()
+                                        .anyMatch(dispute ->
+                                                dispute.preferred() == null
+                                                        && dispute.why() == null))
+                        .map(Entry::key);
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void prefersOnlyClaimsThatADisputeHas() throws IOException {
+        var disputes =
+                StarterRecord.entries().values().stream()
+                        .flatMap(entry -> entry.disputes().stream());
+
+        assertThat(disputes)
+                .allSatisfy(dispute -> assertThat(dispute.claims()).hasSizeGreaterThan(1))
+                .allMatch(dispute ->
+                        dispute.preferred() == null
+                                || dispute.preferred() < dispute.claims().size());
     }
 
     private static boolean resolves(Reference reference, Map<EntryKey, Entry> record) {

@@ -31,7 +31,7 @@ class RelationTest {
                 given().get("/v1/relations/eu/kr")
                         .then()
                         .statusCode(200)
-                        .body("commitments.size()", equalTo(10)));
+                        .body("commitments.size()", equalTo(11)));
 
         var sdp = "partnerships.find { it.id == 'eu-kr-security-and-defence-partnership' }.";
         var dialogue = "dialogues.find { it.id == 'eu-kr-strategic-dialogue' }.";

@@ -84,7 +84,7 @@ class WholeSystemTest {
         assertThat(again.counts()).containsOnlyKeys("unchanged");
         await().untilAsserted(() -> {
             var status = gateway.json("/v1/status");
-            assertThat(status.at("/entries/partnership").asInt()).isEqualTo(27);
+            assertThat(status.at("/entries/partnership").asInt()).isEqualTo(30);
             assertThat(status.at("/unresolvedReferences/count").asInt()).isZero();
             assertThat(status.at("/parked")).isEmpty();
         });
