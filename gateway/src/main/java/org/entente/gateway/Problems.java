@@ -15,6 +15,24 @@ public final class Problems {
         return problem("not-found", Status.NOT_FOUND, "Not found", detail).build();
     }
 
+    /// @param accepted what is there instead
+    public static HttpProblem notFound(String detail, Collection<String> accepted) {
+        return problem("not-found", Status.NOT_FOUND, "Not found", detail)
+                .with("accepted", accepted)
+                .build();
+    }
+
+    /// The client's `Accept` names nothing that can be sent.
+    public static HttpProblem notAcceptable(Collection<String> accepted) {
+        return problem(
+                        "not-acceptable",
+                        Status.NOT_ACCEPTABLE,
+                        "Not acceptable",
+                        "This can be sent as " + String.join(", ", accepted) + ".")
+                .with("accepted", accepted)
+                .build();
+    }
+
     public static HttpProblem badParameter(String name, String detail) {
         return problem("bad-parameter", Status.BAD_REQUEST, "Bad parameter", name + " " + detail)
                 .with("parameter", name)

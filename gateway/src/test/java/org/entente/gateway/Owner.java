@@ -46,11 +46,42 @@ public final class Owner implements AutoCloseable {
     public void publish(String topic, String key, String value, String type) {
         var record = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
         record.headers().add(Topics.TYPE, type.getBytes(StandardCharsets.UTF_8));
+        send(record);
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
         try {
             producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Publishes something that happened to a version of the entry without changing it.
+    public void occasion(Entry content, long version, String name, String event) {
+        var change = new Change(Change.Type.RECORDED, Instant.now(), "editor@example.org", null);
+        var entry = content.stamped(version, "e1", change);
+        var record =
+                new ProducerRecord<>(
+                        topic(entry.kind()),
+                        entry.key().toString(),
+                        Wire.mapper()
+                                .valueToTree(entry)
+                                .toString()
+                                .getBytes(StandardCharsets.UTF_8));
+        var headers =
+                Map.of(
+                        Topics.TYPE,
+                        "org.entente." + entry.kind().one() + "." + event,
+                        Topics.OCCASION,
+                        name,
+                        Topics.ENTRY_VERSION,
+                        Long.toString(version),
+                        Topics.TIME,
+                        Instant.now().toString());
+        headers.forEach((header, value) ->
+                record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        send(record);
     }
 
     public static String topic(Kind kind) {

@@ -65,6 +65,12 @@ class ViewTest {
                 .then()
                 .body("names.en", equalTo("First"));
         given().queryParam("asKnownAt", before).get("/v1/actors/view-b").then().statusCode(404);
+        given().queryParam("asKnownAt", between)
+                .queryParam("actor", "view-b")
+                .get("/v1/actors")
+                .then()
+                .body("items.names.en", contains("First"))
+                .body("asKnownAt", equalTo(between));
         given().queryParam("asKnownAt", "yesterday")
                 .get("/v1/actors/view-b")
                 .then()

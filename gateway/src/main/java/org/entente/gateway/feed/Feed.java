@@ -27,7 +27,8 @@ public class Feed {
         return database.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select f.position, f.key, f.version, v.change_type, v.changed_at, v.document
+                                select f.position, f.key, f.version, coalesce(f.event, v.change_type),
+                                       coalesce(f.occurred_at, v.changed_at), v.document
                                 from feed f join version v using (key, version)
                                 where f.position > :position order by f.position limit :most\
                                 """)

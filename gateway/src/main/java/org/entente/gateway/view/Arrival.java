@@ -2,6 +2,8 @@ package org.entente.gateway.view;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.entente.contracts.Change;
@@ -19,6 +21,14 @@ sealed interface Arrival {
     record Version(EntryKey key, long version, Change change, Entry entry, String document)
             implements Arrival {}
 
+    /// Something that happened to an entry without a change of it: a due date came, a proposal was
+    /// made.
+    ///
+    /// @param name tells it from every other occasion of the entry
+    /// @param event what it is called, `due`
+    record Occasion(EntryKey key, long version, String name, String event, Instant at)
+            implements Arrival {}
+
     /// A type of event that is newer than this gateway. Writers may be deployed first.
     record Unknown(String type) implements Arrival {}
 
@@ -27,6 +37,10 @@ sealed interface Arrival {
 
     static Arrival of(ConsumerRecord<String, byte[]> arrived) {
         var type = header(arrived, Topics.TYPE);
+        var occasion = header(arrived, Topics.OCCASION);
+        if (type != null && occasion != null) {
+            return occasion(arrived, type, occasion);
+        }
         if (type != null && !isAChange(type)) {
             return new Unknown(type);
         }
@@ -47,6 +61,20 @@ sealed interface Arrival {
                     entry,
                     document);
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            return new Unreadable(arrived.key(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Arrival occasion(
+            ConsumerRecord<String, byte[]> arrived, String type, String name) {
+        try {
+            return new Occasion(
+                    EntryKey.parse(arrived.key()),
+                    Long.parseLong(header(arrived, Topics.ENTRY_VERSION)),
+                    name,
+                    type.substring(type.lastIndexOf('.') + 1),
+                    Instant.parse(header(arrived, Topics.TIME)));
+        } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
             return new Unreadable(arrived.key(), String.valueOf(e.getMessage()));
         }
     }

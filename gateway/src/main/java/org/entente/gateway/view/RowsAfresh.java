@@ -23,7 +23,7 @@ final class RowsAfresh implements JavaMigration {
 
     private final Rows rows;
 
-    private RowsAfresh(Rows rows) {
+    RowsAfresh(Rows rows) {
         this.rows = rows;
     }
 
@@ -67,7 +67,7 @@ final class RowsAfresh implements JavaMigration {
         Jdbi.create(context.getConnection()).useHandle(handle -> refill(handle));
     }
 
-    private void refill(Handle handle) {
+    void refill(Handle handle) {
         handle.execute("truncate " + String.join(", ", rows.tables()));
         var total = handle.createQuery("select count(*) from version").mapTo(Long.class).one();
         var done = 0L;

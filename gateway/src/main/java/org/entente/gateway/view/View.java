@@ -2,12 +2,9 @@ package org.entente.gateway.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.entente.contracts.EntryKey;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -66,16 +63,15 @@ class View {
 
     private Applied apply(Handle handle, List<ConsumerRecord<String, byte[]>> batch) {
         var held = Parking.held(handle, batch);
-        var versions = new LinkedHashMap<VersionKey, Arrival.Version>();
+        var taking = new Taking(handle, rows);
         for (var arrived : batch) {
             if (held.contains(arrived.key())) {
                 Parking.park(handle, arrived, "an earlier change of this entry is parked");
                 continue;
             }
             switch (Arrival.of(arrived)) {
-                case Arrival.Version version ->
-                        versions.putIfAbsent(
-                                new VersionKey(version.key(), version.version()), version);
+                case Arrival.Version version -> taking.add(version);
+                case Arrival.Occasion occasion -> taking.add(occasion);
                 case Arrival.Unknown(var type) ->
                         LOG.infof(
                                 "Ignored an event of the type %s, which is newer than this.", type);
@@ -87,18 +83,9 @@ class View {
                 }
             }
         }
-        var taken = Versions.takeIn(handle, new ArrayList<>(versions.values()));
-        if (!taken.kept().isEmpty()) {
-            rows.add(handle, taken.kept().stream().map(Arrival.Version::entry).toList());
-        }
-        if (!taken.behind().isEmpty()) {
-            Known.close(handle, taken.behind());
-        }
+        var applied = taking.done();
         Consumed.reached(handle, batch);
-        var reached = new LinkedHashMap<EntryKey, Long>();
-        // Repeated versions count as well: somebody may wait for one that another gateway applied.
-        versions.keySet().forEach(seen -> reached.merge(seen.key(), seen.version(), Math::max));
-        return new Applied(reached, taken.position());
+        return applied;
     }
 
     /// Whether the data are to blame (SQLSTATE classes 22, 23 and 54), not the database.
@@ -111,6 +98,4 @@ class View {
         }
         return false;
     }
-
-    private record VersionKey(EntryKey key, long version) {}
 }

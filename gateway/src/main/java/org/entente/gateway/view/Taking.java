@@ -1,0 +1,53 @@
+package org.entente.gateway.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.entente.contracts.EntryKey;
+import org.jdbi.v3.core.Handle;
+
+/// Takes a batch into the view, within its transaction: versions together, an occasion behind those
+/// that came before it.
+final class Taking {
+
+    private final Handle handle;
+    private final Rows rows;
+    private final Map<VersionKey, Arrival.Version> waiting = new LinkedHashMap<>();
+    private final Map<EntryKey, Long> reached = new LinkedHashMap<>();
+    private long position;
+
+    Taking(Handle handle, Rows rows) {
+        this.handle = handle;
+        this.rows = rows;
+    }
+
+    void add(Arrival.Version version) {
+        waiting.putIfAbsent(new VersionKey(version.key(), version.version()), version);
+        // Repeated versions count as well: somebody may wait for one that another gateway applied.
+        reached.merge(version.key(), version.version(), Math::max);
+    }
+
+    void add(Arrival.Occasion occasion) {
+        takeIn();
+        position = Math.max(position, Occasions.takeIn(handle, occasion));
+    }
+
+    Applied done() {
+        takeIn();
+        return new Applied(reached, position);
+    }
+
+    private void takeIn() {
+        var taken = Versions.takeIn(handle, new ArrayList<>(waiting.values()));
+        waiting.clear();
+        position = Math.max(position, taken.position());
+        if (!taken.kept().isEmpty()) {
+            rows.add(handle, taken.kept().stream().map(Arrival.Version::entry).toList());
+        }
+        if (!taken.behind().isEmpty()) {
+            Known.close(handle, taken.behind());
+        }
+    }
+
+    private record VersionKey(EntryKey key, long version) {}
+}

@@ -1,0 +1,126 @@
+package org.entente.gateway.vocabulary;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.contracts.Vocabularies;
+import org.entente.contracts.Vocabularies.Concept;
+import org.entente.contracts.Vocabularies.Vocabulary;
+import org.entente.gateway.Csv;
+import org.entente.gateway.Negotiation;
+import org.entente.gateway.Problems;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// The vocabularies, one scheme of them, one of its codes. They come with the program and do not
+/// change while it runs.
+@Path(VocabularyResource.PATH)
+@PermitAll
+@RunOnVirtualThread
+class VocabularyResource {
+
+    static final String PATH = "/v1/vocabularies";
+
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
+    private static final MediaType JSON_LD = new MediaType("application", "ld+json");
+
+    private final Vocabularies vocabularies = Vocabularies.shipped();
+    private final Map<String, Rendering> objects = new ConcurrentHashMap<>();
+    private final Map<String, Rendering> tables = new ConcurrentHashMap<>();
+
+    @GET
+    public Response list(@Context Request request) {
+        Negotiation.choose(request, JSON);
+        return objects.computeIfAbsent("", _ -> Rendering.json(overview())).response(request);
+    }
+
+    @GET
+    @Path("{scheme}")
+    public Response scheme(
+            @RestPath String scheme, @Context UriInfo address, @Context Request request) {
+        var vocabulary = vocabulary(scheme);
+        var type = Negotiation.choose(request, JSON, Csv.TYPE, JSON_LD);
+        Rendering rendering;
+        if (type.equals(JSON_LD)) {
+            rendering = Rendering.json(skos(address).scheme(vocabulary), JSON_LD);
+        } else if (type.equals(Csv.TYPE)) {
+            rendering = tables.computeIfAbsent(scheme, _ -> Rendering.csv(Table.csv(vocabulary)));
+        } else {
+            rendering = objects.computeIfAbsent(scheme, _ -> Rendering.json(vocabulary));
+        }
+        return rendering.response(request);
+    }
+
+    @GET
+    @Path("{scheme}/{code}")
+    public Response code(
+            @RestPath String scheme,
+            @RestPath String code,
+            @Context UriInfo address,
+            @Context Request request) {
+        var vocabulary = vocabulary(scheme);
+        var concept = concept(vocabulary, code);
+        var type = Negotiation.choose(request, JSON, JSON_LD);
+        var rendering =
+                type.equals(JSON_LD)
+                        ? Rendering.json(skos(address).concept(vocabulary, concept), JSON_LD)
+                        : Rendering.json(concept);
+        return rendering.response(request);
+    }
+
+    /// Made anew each time, since it names the server as the client addressed it.
+    private Skos skos(UriInfo address) {
+        return new Skos(vocabularies, address.getBaseUri().resolve(PATH + "/").toString());
+    }
+
+    private Vocabulary vocabulary(String scheme) {
+        if (!vocabularies.names().contains(scheme)) {
+            throw Problems.notFound(
+                    "No vocabulary is called " + scheme + ".", vocabularies.names());
+        }
+        return vocabularies.scheme(scheme);
+    }
+
+    private static Concept concept(Vocabulary vocabulary, String code) {
+        var concept = vocabulary.concept(code);
+        if (concept == null) {
+            throw Problems.notFound(
+                    "The vocabulary " + vocabulary.scheme() + " has no code " + code + ".",
+                    vocabulary.codes());
+        }
+        return concept;
+    }
+
+    private Overview overview() {
+        return new Overview(vocabularies.all().stream().map(VocabularyResource::item).toList());
+    }
+
+    private static Overview.Item item(Vocabulary vocabulary) {
+        return new Overview.Item(
+                vocabulary.scheme(),
+                vocabulary.labels(),
+                vocabulary.concepts().size(),
+                PATH + "/" + vocabulary.scheme(),
+                List.of(JSON.toString(), "text/csv", JSON_LD.toString()));
+    }
+
+    /// Which vocabularies there are.
+    record Overview(List<Item> items) {
+
+        /// @param types the representations at the address, to be chosen by `Accept`
+        record Item(
+                String scheme,
+                Map<String, String> labels,
+                int concepts,
+                String href,
+                List<String> types) {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.view;
+
+import org.jspecify.annotations.NullMarked;
