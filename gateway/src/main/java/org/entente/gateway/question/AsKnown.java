@@ -46,6 +46,16 @@ public record AsKnown(@Nullable Instant at) {
                 .formatted(alias, holds());
     }
 
+    /// The same, where few of many rows are read in the order of an index: each is looked up when
+    /// it is read, so that no plan begins with all of `known`.
+    public String each(String alias) {
+        return """
+        cross join lateral (select k.* from known k
+                            where k.key = %1$s.key and k.version = %1$s.version and %2$s offset 0) k\
+        """
+                .formatted(alias, holds());
+    }
+
     /// SQL that says so of `known k` itself.
     public String holds() {
         return "not k.retracted and " + stands();
@@ -62,7 +72,8 @@ public record AsKnown(@Nullable Instant at) {
         return at == null ? statement : statement.bind("asKnownAt", at.atOffset(ZoneOffset.UTC));
     }
 
-    @Nullable String text() {
+    /// The moment as written in answers; nothing for now.
+    public @Nullable String text() {
         return at == null ? null : at.toString();
     }
 }
