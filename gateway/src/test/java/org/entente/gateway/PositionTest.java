@@ -1,0 +1,265 @@
+package org.entente.gateway;
+
+import static io.restassured.RestAssured.given;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.contracts.Change;
+import org.entente.contracts.Entry;
+import org.entente.contracts.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@QuarkusTest
+@OnRealEngines
+@Timeout(60)
+class PositionTest {
+
+    private static final String CITED = "items.cited";
+
+    @Test
+    void saysWhoCalledForTheWithdrawalFirst() {
+        StarterRecord.isInTheView();
+
+        given().get("/v1/positions?act=call-for&topic=troop-deployment&target=kp&first=true")
+                .then()
+                .statusCode(200)
+                .body("first", is(true))
+                .body(CITED, contains("2024-11-04-eu-kr-dprk-russia#9"))
+                .body("items[0].statement.issuedOn", equalTo("2024-11-04"))
+                .body("items[0].statement.issuers.actor", contains("eu", "kr"))
+                .body("items[0].position.holders", contains("eu", "kr"))
+                .body("items[0].family", equalTo("request"))
+                .body("items[0].alignedLater", empty())
+                .body("items[0].sources.url", not(empty()));
+        given().get("/v1/positions?act=call-for&topic=troop-deployment&target=kp")
+                .then()
+                .body("first", equalTo(null))
+                .body(
+                        CITED,
+                        contains(
+                                "2024-12-16-dprk-russia-military-cooperation#9",
+                                "2024-11-04-eu-kr-dprk-russia#9"));
+    }
+
+    @Test
+    void keepsWhoJoinedLaterApartFromTheAuthors() {
+        StarterRecord.isInTheView();
+
+        given().get("/v1/positions?aligned=fm&act=condemn")
+                .then()
+                .body(CITED, contains("2024-01-09-dprk-missiles-joint-statement#1"))
+                .body("items[0].alignedLater.actor", hasItem("fm"))
+                .body("items[0].position.holders", not(hasItem("fm")));
+        given().get("/v1/positions?holder=fm").then().body("items", empty());
+    }
+
+    @Test
+    void takesAnyOfSeveralValuesAndAllOfSeveralFilters() {
+        given().get(
+                        "/v1/positions?holder=eu&holder=kr&family=negative-evaluation&atLeast=grave"
+                                + "&topic=troop-deployment&topic=military-cooperation&from=2024-11&to=2024-11&statementType=joint-statement")
+                .then()
+                .statusCode(200)
+                .body("items.family", everyItem(equalTo("negative-evaluation")))
+                .body(
+                        "items.position.strength",
+                        everyItem(is(org.hamcrest.Matchers.oneOf("grave", "strongest"))))
+                .body(
+                        CITED,
+                        hasItems(
+                                "2024-11-04-eu-kr-dprk-russia#1",
+                                "2024-11-04-eu-kr-dprk-russia#2",
+                                "2024-11-05-g7-kr-au-nz-dprk-troops#4"))
+                .body(
+                        "items.statement.issuedOn",
+                        everyItem(org.hamcrest.Matchers.startsWith("2024-11")));
+    }
+
+    @Test
+    void findsWordsOfTheMatterInAnyScript() {
+        var words = statement("pos-words", "2021-03-04", position(1, "pos-w", "철군을 요구", "x"));
+        publish(words, 1, Change.Type.RECORDED);
+        await().untilAsserted(() ->
+                given().queryParam("q", "철군을")
+                        .get("/v1/positions")
+                        .then()
+                        .body(CITED, contains("pos-words#1")));
+        given().queryParam("q", "\"요구 철군을\"").get("/v1/positions").then().body(CITED, empty());
+        given().queryParam("q", "withdrawal -denuclearisation")
+                .queryParam("holder", "kr")
+                .get("/v1/positions")
+                .then()
+                .body(CITED, hasItem("2024-11-04-eu-kr-dprk-russia#9"));
+    }
+
+    @Test
+    void cannotRuleOutThoseWhoseDateIsNotKnownToTheDay() {
+        publish(
+                statement("pos-f-year", "1999", position(1, "pos-f", "a", "a")),
+                1,
+                Change.Type.RECORDED);
+        publish(
+                statement("pos-f-june", "1999-06", position(1, "pos-f", "a", "a")),
+                1,
+                Change.Type.RECORDED);
+        publish(
+                statement("pos-f-may", "1999-05-04", position(1, "pos-f", "a", "a")),
+                1,
+                Change.Type.RECORDED);
+        publish(
+                statement("pos-f-same", "1999-05-04", position(1, "pos-f", "a", "a")),
+                1,
+                Change.Type.RECORDED);
+        publish(
+                statement("pos-f-later", "2000", position(1, "pos-f", "a", "a")),
+                1,
+                Change.Type.RECORDED);
+        await().untilAsserted(() ->
+                given().get("/v1/positions?holder=pos-f").then().body("items", hasSize(5)));
+
+        given().get("/v1/positions?holder=pos-f&first=true")
+                .then()
+                .body(CITED, contains("pos-f-year#1", "pos-f-may#1", "pos-f-same#1"));
+        assertThat(pages("/v1/positions?holder=pos-f&first=true&limit=1"))
+                .containsExactly("pos-f-year#1", "pos-f-may#1", "pos-f-same#1");
+        given().get("/v1/positions?holder=pos-f&from=1999-06-02&to=1999-06-03")
+                .then()
+                .body(CITED, contains("pos-f-june#1", "pos-f-year#1"));
+    }
+
+    @Test
+    void goesThroughThePagesWithoutLossOrRepetition() {
+        StarterRecord.isInTheView();
+        for (var sort : List.of("day", "-day")) {
+            var all =
+                    given().get("/v1/positions?target=kp&limit=200&sort=" + sort)
+                            .jsonPath()
+                            .<String>getList(CITED);
+            assertThat(all).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+            assertThat(pages("/v1/positions?target=kp&limit=7&sort=" + sort)).isEqualTo(all);
+        }
+        given().get("/v1/positions?target=kp&limit=1")
+                .then()
+                .header("Link", org.hamcrest.Matchers.containsString("rel=\"next\""));
+        var next = given().get("/v1/positions?target=kp&limit=1").path("next").toString();
+        given().get("/v1/positions?target=ru&cursor=" + next).then().statusCode(400);
+    }
+
+    @Test
+    void answersFromWhatWasKnownThen() {
+        var before = Instant.now();
+        publish(
+                statement("pos-known", "2022-02-02", position(1, "pos-k", "old", "old")),
+                1,
+                Change.Type.RECORDED);
+        await().untilAsserted(() -> matters("", "old"));
+        var first = Instant.now();
+        publish(
+                statement("pos-known", "2022-02-02", position(1, "pos-k", "new", "new")),
+                2,
+                Change.Type.REVISED);
+        await().untilAsserted(() -> matters("", "new"));
+        var second = Instant.now();
+        publish(
+                statement("pos-known", "2022-02-02", position(1, "pos-k", "new", "new")),
+                3,
+                Change.Type.RETRACTED);
+        await().untilAsserted(() -> matters(""));
+
+        matters("&asKnownAt=" + before);
+        matters("&asKnownAt=" + first, "old");
+        matters("&asKnownAt=" + second, "new");
+        matters("&q=new&asKnownAt=" + first);
+    }
+
+    @Test
+    void saysWhatItTakes() {
+        assertThatJson(
+                        given().get("/v1/positions?act=shout")
+                                .then()
+                                .statusCode(400)
+                                .extract()
+                                .asString())
+                .node("accepted")
+                .isArray()
+                .contains("condemn");
+        for (var bad :
+                List.of(
+                        "family=x",
+                        "strength=x",
+                        "atLeast=x",
+                        "topic=x",
+                        "statementType=x",
+                        "grade=x",
+                        "sort=x",
+                        "first=x",
+                        "from=2024-13",
+                        "to=x",
+                        "limit=0",
+                        "cursor=x",
+                        "asKnownAt=x",
+                        "holders=eu")) {
+            given().get("/v1/positions?" + bad)
+                    .then()
+                    .statusCode(400)
+                    .body("parameter", equalTo(bad.substring(0, bad.indexOf('='))));
+        }
+    }
+
+    private static void matters(String and, String... matters) {
+        given().get("/v1/positions?holder=pos-k" + and)
+                .then()
+                .body("items.position.matter.en", equalTo(List.of(matters)));
+    }
+
+    private static List<String> pages(String address) {
+        var found = new ArrayList<String>();
+        for (var cursor = ""; cursor != null; ) {
+            var page =
+                    given().get(address + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).jsonPath();
+            found.addAll(page.getList(CITED));
+            cursor = page.getString("next");
+        }
+        return found;
+    }
+
+    private static void publish(Entry entry, long version, Change.Type type) {
+        try (var owner = new Owner()) {
+            owner.publish(entry, version, type);
+        }
+    }
+
+    private static String position(int n, String holder, String korean, String english) {
+        return """
+        {"n": %d, "holders": ["%s"], "act": "call-for", "targets": ["pos-target"], "topics": ["troop-deployment"],
+         "matter": {"ko": "%s", "en": "%s"}}\
+        """
+                .formatted(n, holder, korean, english);
+    }
+
+    private static Entry statement(String id, String on, String... positions) {
+        return Wire.entry(
+                """
+                {"kind": "statement", "id": "%s", "type": "remarks", "titles": {"en": "x"}, "issuedOn": "%s",
+                 "issuers": [{"actor": "pos-issuer"}], "positions": [%s],
+                 "sources": [{"id": "s1", "url": "https://example.org", "publisher": "Example", "title": "A page",
+                              "readOn": "2026-11-24", "grade": "official"}]}\
+                """
+                        .formatted(id, on, String.join(",", positions)));
+    }
+}
