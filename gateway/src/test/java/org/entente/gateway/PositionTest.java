@@ -5,6 +5,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -13,6 +14,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -76,18 +79,14 @@ class PositionTest {
                 .then()
                 .statusCode(200)
                 .body("items.family", everyItem(equalTo("negative-evaluation")))
-                .body(
-                        "items.position.strength",
-                        everyItem(is(org.hamcrest.Matchers.oneOf("grave", "strongest"))))
+                .body("items.position.strength", everyItem(is(oneOf("grave", "strongest"))))
                 .body(
                         CITED,
                         hasItems(
                                 "2024-11-04-eu-kr-dprk-russia#1",
                                 "2024-11-04-eu-kr-dprk-russia#2",
                                 "2024-11-05-g7-kr-au-nz-dprk-troops#4"))
-                .body(
-                        "items.statement.issuedOn",
-                        everyItem(org.hamcrest.Matchers.startsWith("2024-11")));
+                .body("items.statement.issuedOn", everyItem(startsWith("2024-11")));
     }
 
     @Test
@@ -155,7 +154,7 @@ class PositionTest {
         }
         given().get("/v1/positions?target=kp&limit=1")
                 .then()
-                .header("Link", org.hamcrest.Matchers.containsString("rel=\"next\""));
+                .header("Link", containsString("rel=\"next\""));
         var next = given().get("/v1/positions?target=kp&limit=1").path("next").toString();
         given().get("/v1/positions?target=ru&cursor=" + next).then().statusCode(400);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.contracts.Statement;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +52,41 @@ class ReusedTest {
     }
 
     @Test
+    void findsWhatMoved() {
+        var ten = "k l m n o p q r s t";
+
+        var reused = reused(NINE + " " + ten, ten + " then " + NINE);
+
+        assertThat(reused.passages()).extracting(Reused.Passage::words).containsExactly(10, 9);
+    }
+
+    @Test
+    void copesWithLongTexts() {
+        var earlier = words(0, 30_000);
+        var later = words(20_000, 60_000);
+
+        assertThat(reused(earlier, later).share()).isEqualTo(new Reused.Share("b", 40_000, 10_000));
+    }
+
+    @Test
+    void saysWhichTextsAreTooLong() {
+        var wording = Wording.of(List.of(text("a", words(0, 20_001)), text("b", words(0, 20_001))));
+
+        assertThat(wording.reused()).isEmpty();
+        assertThat(wording.notCompared())
+                .containsExactly(new Comparison.Pair("en", List.of("a", "b")));
+    }
+
+    @Test
     void readsAnyScript() {
         var korean = "북한은 러시아에 파견한 병력을 지금 즉시 모두 철수해야 한다";
         assertThat(reused(korean, "양측은 " + korean).passages())
                 .extracting(Reused.Passage::text)
                 .containsExactly(korean);
+    }
+
+    private static String words(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
     }
 
     private static Reused reused(String earlier, String later) {
