@@ -16,7 +16,7 @@ create table position (
     primary key (key, version, n)
 );
 create index position_by_day on position (day, key, n);
-create index position_by_partial_day on position (day_end) where day_end > day;
+create index position_by_partial_day on position (day) where day_end > day;
 create index position_since on position (since);
 -- A short list of what is not sorted in yet, since every search reads all of it.
 create index position_by_terms on position using gin (terms, words) with (gin_pending_list_limit = 512);

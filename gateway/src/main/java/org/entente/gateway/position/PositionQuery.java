@@ -12,12 +12,12 @@ record PositionQuery(PositionQuestion question, @Nullable Place behind, int look
 
     record Found(String key, int n, LocalDate day, LocalDate lastDay, String item) {}
 
-    /// The longest time that a partial date can span.
-    private static final int YEAR = 366;
+    /// A partial date spans a year at most.
+    private static final String CAN_REACH = "p.day > cast(:from as date) - 366";
 
     /// Reads lazily: it stops at the last row of the page.
     List<Found> near(Handle handle, int rows) {
-        var range = range();
+        var range = range().and(CAN_REACH, "from", from());
         var match = match(new Where());
         return found(
                 handle,
@@ -33,9 +33,7 @@ record PositionQuery(PositionQuestion question, @Nullable Place behind, int look
         return found(
                 handle,
                 """
-                with matching as materialized (
-                    select p.key, p.version, p.n, p.day, p.day_end from position p %s order by %s)
-                select * from matching\
+                select p.key, p.version, p.n, p.day, p.day_end from position p %s order by %s offset 0\
                 """
                         .formatted(all.sql(), order()),
                 "",
@@ -76,15 +74,7 @@ record PositionQuery(PositionQuestion question, @Nullable Place behind, int look
 
     /// What the index by day can tell.
     private Where range() {
-        var from = question.from();
-        var to = question.to();
-        var where =
-                new Where()
-                        .and(
-                                "p.day > :near",
-                                "near",
-                                from == null ? null : from.first().minusDays(YEAR))
-                        .and("p.day <= :to", "to", to == null ? null : to.last());
+        var where = new Where().and("p.day <= :to", "to", to());
         if (behind != null) {
             var on = question.latestFirst() ? "<=" : ">=";
             where.and("p.day " + on + " :day", "day", behind.day())
@@ -96,7 +86,6 @@ record PositionQuery(PositionQuestion question, @Nullable Place behind, int look
     }
 
     private Where match(Where where) {
-        var from = question.from();
         for (var i = 0; i < question.terms().size(); i++) {
             where.and(
                     "p.terms && cast(:any%1$d as text[])".formatted(i),
@@ -110,9 +99,21 @@ record PositionQuery(PositionQuestion question, @Nullable Place behind, int look
                         "p.words @@ websearch_to_tsquery('simple', :words)",
                         "words",
                         question.words())
-                .and(
-                        "(p.day >= :from or p.day_end > p.day and p.day_end >= :from)",
-                        "from",
-                        from == null ? null : from.first());
+                .and(canLieWithin(), "from", from());
+    }
+
+    /// Said twice, so that the few partial dates are looked up in an index of their own.
+    private String canLieWithin() {
+        var until = question.to() == null ? "" : " and p.day <= :to";
+        return "(p.day >= :from %1$s or p.day_end > p.day and p.day_end >= :from and %2$s %1$s)"
+                .formatted(until, CAN_REACH);
+    }
+
+    private @Nullable LocalDate from() {
+        return question.from() == null ? null : question.from().first();
+    }
+
+    private @Nullable LocalDate to() {
+        return question.to() == null ? null : question.to().last();
     }
 }
