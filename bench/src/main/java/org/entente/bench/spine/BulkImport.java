@@ -6,7 +6,9 @@ import static org.entente.bench.measure.Numbers.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.bench.house.Running;
+import org.entente.bench.load.Chunks;
 import org.entente.bench.measure.Figure;
+import org.entente.bench.run.View;
 
 /// Many statements through the gateway's import, and when the last of them is visible.
 final class BulkImport implements Measurement {
@@ -29,13 +31,13 @@ final class BulkImport implements Measurement {
         var runs = new ArrayList<Run>();
         try (var sending = new Sending(house.url(Running.GATEWAY), house.token(), IN_FLIGHT)) {
             scene.say("warming up with %d entries", WARM_UP);
-            var few = Chunks.of(scene.statements(), 0, WARM_UP);
+            var few = Chunks.of(scene.statements()::line, 0, WARM_UP);
             rows.insert(few, IN_FLIGHT);
             var start = view.head();
             sending.send(few);
             view.await(start, WARM_UP);
             for (int run = 1; run <= RUNS; run++) {
-                var chunks = Chunks.of(scene.statements(), run * ENTRIES, ENTRIES);
+                var chunks = Chunks.of(scene.statements()::line, run * ENTRIES, ENTRIES);
                 double bare = ENTRIES / rows.insert(chunks, IN_FLIGHT);
                 var before = view.head();
                 var sent = sending.send(chunks);

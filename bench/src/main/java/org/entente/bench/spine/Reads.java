@@ -13,6 +13,7 @@ import org.entente.bench.house.Running;
 import org.entente.bench.load.BareProcess;
 import org.entente.bench.load.Load;
 import org.entente.bench.measure.Figure;
+import org.entente.bench.run.Get;
 
 /// How many answers a second the gateway gives, beside a bare Vert.x server with the same bytes.
 record Reads(String what, String path) implements Measurement {
@@ -30,7 +31,7 @@ record Reads(String what, String path) implements Measurement {
     public Result run(Scene scene) throws Exception {
         var gateway = scene.house().running(Running.GATEWAY);
         var jvm = new Jvm(gateway.process());
-        var question = new Question(scene.house().url(Running.GATEWAY).resolve(path));
+        var question = new Get(scene.house().url(Running.GATEWAY).resolve(path));
         var answer = question.ask();
         var asked = load(scene, gateway.process(), gateway.port(), answer);
         scene.say("%d bytes, %d connections; warming up both", answer.body().length, CONNECTIONS);
@@ -55,7 +56,7 @@ record Reads(String what, String path) implements Measurement {
         }
     }
 
-    private Load load(Scene scene, ProcessHandle server, int port, Question.Answer answer) {
+    private Load load(Scene scene, ProcessHandle server, int port, Get.Answer answer) {
         return new Load(scene.vertx(), CONNECTIONS, server, port, path, answer.body().length);
     }
 

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.bench.house.House;
+import org.entente.bench.house.Progress;
 import org.entente.bench.measure.Figure;
+import org.entente.bench.run.Environment;
+import org.entente.bench.run.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,7 +57,7 @@ public final class SpineCommand implements Callable<Integer> {
             var stop = new Thread(house::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             System.out.println("First start, not measured: building, training, starter record");
-            house.up(SpineCommand::onTheWay);
+            house.up(Progress.onTheWay());
             var scene =
                     new Scene(
                             house,
@@ -69,13 +72,6 @@ public final class SpineCommand implements Callable<Integer> {
             return report.isComplete() ? 0 : 1;
         } finally {
             vertx.close();
-        }
-    }
-
-    /// Without the welcome, which carries a token.
-    private static void onTheWay(String line) {
-        if (!line.isBlank() && !line.startsWith(" ") && !line.startsWith("Token")) {
-            System.out.println("    " + line);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.entente.bench.load.Chunk;
 
 /// Makes up statements of five positions each, from the actors, speech acts and topics of the
 /// starter record. The same number makes the same statement.
@@ -41,6 +42,11 @@ final class Statements {
         }
         acts = List.copyOf(seenActs);
         topics = List.copyOf(seenTopics);
+    }
+
+    Chunk.Line line(int number) {
+        var id = "bench-" + number;
+        return new Chunk.Line(id, make(id, number));
     }
 
     /// One line of JSON, without the line's end.

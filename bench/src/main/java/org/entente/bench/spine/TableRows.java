@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.entente.bench.load.Chunk;
+import org.entente.bench.load.Chunks;
 
 /// The same statements as plain rows of one table in the same PostgreSQL: what the disk and the
 /// database allow, with nothing of Entente around it.
@@ -42,18 +44,18 @@ record TableRows(int port, String database, String password) {
         }
     }
 
-    private Void insertEach(List<Chunks.Chunk> chunks, int first, int step) throws SQLException {
+    private Void insertEach(List<Chunk> chunks, int first, int step) throws SQLException {
         try (var connection = connect();
                 var insert = connection.prepareStatement("insert into bench values (?, ?)")) {
             connection.setAutoCommit(false);
             for (int i = first; i < chunks.size(); i += step) {
                 var chunk = chunks.get(i);
-                for (int row = 0; row < chunk.ids().size(); row++) {
-                    insert.setString(1, chunk.ids().get(row));
-                    insert.setString(
-                            2, new String(chunk.statements().get(row), StandardCharsets.UTF_8));
+                var lines = chunk.lines();
+                for (int row = 0; row < lines.size(); row++) {
+                    insert.setString(1, lines.get(row).id());
+                    insert.setString(2, new String(lines.get(row).entry(), StandardCharsets.UTF_8));
                     insert.addBatch();
-                    if ((row + 1) % BATCH == 0 || row + 1 == chunk.ids().size()) {
+                    if ((row + 1) % BATCH == 0 || row + 1 == lines.size()) {
                         insert.executeBatch();
                         connection.commit();
                     }

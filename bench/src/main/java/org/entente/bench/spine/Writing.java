@@ -3,6 +3,7 @@ package org.entente.bench.spine;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import org.entente.bench.measure.Sample;
+import org.entente.bench.run.Get;
 
 /// Writes statements one at a time, each when the one before is seen, and checks that the gateway
 /// shows what it told of.
@@ -20,7 +21,7 @@ record Writing(Scene scene, Follower follower, Writer writer, URI gateway) {
             sample.add(seen.get(10, TimeUnit.SECONDS) - written.at());
             listener.written(written);
             entry = written.entry();
-            var shown = new Question(gateway.resolve("/v1/statements/" + id)).ask().json();
+            var shown = new Get(gateway.resolve("/v1/statements/" + id)).ask().json();
             if (shown.path("version").asLong() != 1) {
                 throw new IllegalStateException("the view does not show " + id + ": " + shown);
             }

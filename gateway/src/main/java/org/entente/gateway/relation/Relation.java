@@ -1,11 +1,16 @@
 package org.entente.gateway.relation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.entente.contracts.Actor;
 import org.entente.contracts.PartialDate;
 import org.entente.contracts.Position;
 import org.entente.gateway.entry.Derived;
+import org.entente.gateway.office.OfficesHeld;
+import org.entente.gateway.office.Tenure;
+import org.entente.gateway.timeline.Moment;
+import org.jspecify.annotations.Nullable;
 
 /// The dossier of two actors: all that the record holds of them together.
 ///
@@ -20,11 +25,39 @@ record Relation(
         List<Derived> partnerships,
         List<Derived> commitments,
         List<Due> due,
-        List<Timeline.Moment> timeline) {
+        List<Moment> timeline) {
 
     /// A position with where it is.
     record Cited(String cited, PartialDate on, Position position) {}
 
     /// A commitment that is due.
     record Due(String commitment, Map<String, String> matter, PartialDate on, boolean passed) {}
+
+    /// A person's part in a meeting or a statement, and the offices held that day.
+    ///
+    /// @param meeting its number; absent for a statement
+    /// @param as the office as printed
+    /// @param attribution the whole attribution as printed
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Participation(
+            @Nullable Integer meeting,
+            String person,
+            Map<String, String> names,
+            String actor,
+            @Nullable String as,
+            @Nullable String attribution,
+            List<Tenure> offices) {
+
+        static Participation of(OfficesHeld.Attribution held) {
+            var printed = held.printed();
+            return new Participation(
+                    held.meeting(),
+                    held.person().id(),
+                    held.person().names(),
+                    held.actor(),
+                    printed == null ? null : printed.as(),
+                    printed == null ? null : printed.attribution(),
+                    held.officesHeld());
+        }
+    }
 }

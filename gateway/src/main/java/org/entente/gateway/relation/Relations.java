@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.contracts.Actor;
 import org.entente.contracts.Commitment;
 import org.entente.contracts.Dialogue;
@@ -23,17 +22,22 @@ import org.entente.gateway.Problems;
 import org.entente.gateway.entry.CommitmentState;
 import org.entente.gateway.entry.Derived;
 import org.entente.gateway.entry.Documents;
+import org.entente.gateway.office.OfficesHeld;
+import org.entente.gateway.office.Persons;
 import org.entente.gateway.question.AsKnown;
+import org.entente.gateway.timeline.Moments;
 
 /// Puts dossiers together from the view.
 @ApplicationScoped
 class Relations {
 
     private final Documents documents;
+    private final Persons persons;
     private final Ordinals ordinals;
 
-    Relations(Documents documents, Ordinals ordinals) {
+    Relations(Documents documents, Persons persons, Ordinals ordinals) {
         this.documents = documents;
+        this.persons = persons;
         this.ordinals = ordinals;
     }
 
@@ -51,8 +55,8 @@ class Relations {
                                         commitment -> CommitmentState.of(commitment, today)));
         return new Relation(
                 between,
-                dialogues(all(entries, Dialogue.class), asKnown),
-                all(entries, Statement.class).stream().map(Derived::of).toList(),
+                attributed(all(entries, Dialogue.class), asKnown),
+                attributed(all(entries, Statement.class), asKnown),
                 onEachOther(all(entries, Statement.class), one, other),
                 all(entries, Partnership.class).stream()
                         .map(partnership -> counted(partnership, List.of(one, other), asKnown))
@@ -61,7 +65,7 @@ class Relations {
                         .map(commitment -> Derived.of(commitment, state(states, commitment)))
                         .toList(),
                 due(commitments, states, today),
-                Timeline.of(entries));
+                Moments.of(entries));
     }
 
     private Actor actor(String id, AsKnown asKnown) {
@@ -71,20 +75,16 @@ class Relations {
                 .orElseThrow(() -> Problems.notFound("actor/" + id + " is not in the record."));
     }
 
-    private List<Derived> dialogues(List<Dialogue> dialogues, AsKnown asKnown) {
-        var persons =
-                dialogues.stream()
-                        .flatMap(dialogue -> dialogue.meetings().stream())
-                        .flatMap(meeting -> meeting.participants().stream())
-                        .flatMap(participant -> Stream.ofNullable(participant.person()))
-                        .map(person -> new EntryKey(Kind.ACTOR, person).toString())
-                        .collect(Collectors.toSet());
-        var known =
-                all(documents.all(persons, asKnown), Actor.class).stream()
-                        .collect(Collectors.toMap(Actor::id, Function.identity()));
-        return dialogues.stream()
-                .map(dialogue ->
-                        Derived.of(dialogue).with("officesHeld", OfficesHeld.in(dialogue, known)))
+    private List<Derived> attributed(List<? extends Entry> entries, AsKnown asKnown) {
+        var known = persons.in(entries, asKnown);
+        return entries.stream()
+                .map(entry -> {
+                    var held =
+                            OfficesHeld.in(entry, known).stream()
+                                    .map(Relation.Participation::of)
+                                    .toList();
+                    return Derived.of(entry).with("officesHeld", held);
+                })
                 .toList();
     }
 

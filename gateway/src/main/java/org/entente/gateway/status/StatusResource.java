@@ -96,7 +96,7 @@ class StatusResource {
         var items =
                 handle.createQuery(
                                 """
-                                select r.key, r.pointer, r.cited, count(*) over () from reference r %s
+                                select r.key, r.pointer, r.cited, count(*) over () from awaited r %s
                                 where not exists (select from entry e where e.key = any(r.targets))
                                 order by r.key, r.pointer limit :most\
                                 """

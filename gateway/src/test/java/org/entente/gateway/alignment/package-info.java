@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.alignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.reference;
+
+import org.jspecify.annotations.NullMarked;

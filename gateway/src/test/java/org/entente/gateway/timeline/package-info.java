@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.timeline;
+
+import org.jspecify.annotations.NullMarked;
