@@ -3,6 +3,7 @@ package org.entente.gateway;
 import static io.restassured.RestAssured.given;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.awaitility.Awaitility.await;
+import static org.entente.gateway.SamplePositions.publish;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.entente.contracts.Change;
 import org.entente.contracts.Entry;
 import org.entente.contracts.Wire;
@@ -129,10 +131,7 @@ class ComparisonTest {
     void comparesWhatWasKnownThen() {
         bothAreThere("cmp-known");
         var then = Instant.now();
-        try (var owner = new Owner()) {
-            owner.publish(
-                    statement("cmp-known-later", "2022-03", EARLIER, ""), 2, Change.Type.REVISED);
-        }
+        publish(statement("cmp-known-later", "2022-03", EARLIER, ""), 2, Change.Type.REVISED);
         var address = "/v1/statements/compare?ids=cmp-known-earlier,cmp-known-later";
         await().untilAsserted(() ->
                 given().get(address).then().body("rows[0].cells[1].change", equalTo("unchanged")));
@@ -156,32 +155,23 @@ class ComparisonTest {
                 .then()
                 .statusCode(404)
                 .body("detail", containsString("statement/cmp-nowhere"));
-        var many = new StringBuilder("x0");
-        for (var i = 1; i < 21; i++) {
-            many.append(",x").append(i);
-        }
+        var many = String.join(",", IntStream.range(0, 21).mapToObj(i -> "x" + i).toList());
         given().get("/v1/statements/compare?ids=" + many).then().statusCode(400);
     }
 
     private static void bothAreThere(String name) {
-        try (var owner = new Owner()) {
-            owner.publish(
-                    statement(
-                            name + "-earlier",
-                            "2021",
-                            EARLIER,
-                            text("en", "Today " + FORMULA + ".")),
-                    1,
-                    Change.Type.RECORDED);
-            owner.publish(
-                    statement(
-                            name + "-later",
-                            "2022-03",
-                            LATER,
-                            text("en", "As we said, 😀: " + FORMULA) + "," + text("fr", FORMULA)),
-                    1,
-                    Change.Type.RECORDED);
-        }
+        publish(
+                statement(name + "-earlier", "2021", EARLIER, text("en", "Today " + FORMULA + ".")),
+                1,
+                Change.Type.RECORDED);
+        publish(
+                statement(
+                        name + "-later",
+                        "2022-03",
+                        LATER,
+                        text("en", "As we said, 😀: " + FORMULA) + "," + text("fr", FORMULA)),
+                1,
+                Change.Type.RECORDED);
         await().untilAsserted(() ->
                 given().get("/v1/statements?actor=cmp-a&limit=200")
                         .then()

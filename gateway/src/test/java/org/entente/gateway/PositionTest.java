@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.given;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.entente.gateway.SamplePositions.pages;
+import static org.entente.gateway.SamplePositions.position;
+import static org.entente.gateway.SamplePositions.publish;
+import static org.entente.gateway.SamplePositions.statement;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -11,7 +15,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
@@ -19,11 +22,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.contracts.Change;
-import org.entente.contracts.Entry;
-import org.entente.contracts.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,31 +33,6 @@ import org.junit.jupiter.api.Timeout;
 class PositionTest {
 
     private static final String CITED = "items.cited";
-
-    @Test
-    void saysWhoCalledForTheWithdrawalFirst() {
-        StarterRecord.isInTheView();
-
-        given().get("/v1/positions?act=call-for&topic=troop-deployment&target=kp&first=true")
-                .then()
-                .statusCode(200)
-                .body("first", is(true))
-                .body(CITED, contains("2024-11-04-eu-kr-dprk-russia#9"))
-                .body("items[0].statement.issuedOn", equalTo("2024-11-04"))
-                .body("items[0].statement.issuers.actor", contains("eu", "kr"))
-                .body("items[0].position.holders", contains("eu", "kr"))
-                .body("items[0].family", equalTo("request"))
-                .body("items[0].alignedLater", empty())
-                .body("items[0].sources.url", not(empty()));
-        given().get("/v1/positions?act=call-for&topic=troop-deployment&target=kp")
-                .then()
-                .body("first", equalTo(null))
-                .body(
-                        CITED,
-                        contains(
-                                "2024-12-16-dprk-russia-military-cooperation#9",
-                                "2024-11-04-eu-kr-dprk-russia#9"));
-    }
 
     @Test
     void keepsWhoJoinedLaterApartFromTheAuthors() {
@@ -73,6 +48,7 @@ class PositionTest {
 
     @Test
     void takesAnyOfSeveralValuesAndAllOfSeveralFilters() {
+        StarterRecord.isInTheView();
         given().get(
                         "/v1/positions?holder=eu&holder=kr&family=negative-evaluation&atLeast=grave"
                                 + "&topic=troop-deployment&topic=military-cooperation&from=2024-11&to=2024-11&statementType=joint-statement")
@@ -91,6 +67,7 @@ class PositionTest {
 
     @Test
     void findsWordsOfTheMatterInAnyScript() {
+        StarterRecord.isInTheView();
         var words = statement("pos-words", "2021-03-04", position(1, "pos-w", "철군을 요구", "x"));
         publish(words, 1, Change.Type.RECORDED);
         await().untilAsserted(() ->
@@ -104,41 +81,6 @@ class PositionTest {
                 .get("/v1/positions")
                 .then()
                 .body(CITED, hasItem("2024-11-04-eu-kr-dprk-russia#9"));
-    }
-
-    @Test
-    void cannotRuleOutThoseWhoseDateIsNotKnownToTheDay() {
-        publish(
-                statement("pos-f-year", "1999", position(1, "pos-f", "a", "a")),
-                1,
-                Change.Type.RECORDED);
-        publish(
-                statement("pos-f-june", "1999-06", position(1, "pos-f", "a", "a")),
-                1,
-                Change.Type.RECORDED);
-        publish(
-                statement("pos-f-may", "1999-05-04", position(1, "pos-f", "a", "a")),
-                1,
-                Change.Type.RECORDED);
-        publish(
-                statement("pos-f-same", "1999-05-04", position(1, "pos-f", "a", "a")),
-                1,
-                Change.Type.RECORDED);
-        publish(
-                statement("pos-f-later", "2000", position(1, "pos-f", "a", "a")),
-                1,
-                Change.Type.RECORDED);
-        await().untilAsserted(() ->
-                given().get("/v1/positions?holder=pos-f").then().body("items", hasSize(5)));
-
-        given().get("/v1/positions?holder=pos-f&first=true")
-                .then()
-                .body(CITED, contains("pos-f-year#1", "pos-f-may#1", "pos-f-same#1"));
-        assertThat(pages("/v1/positions?holder=pos-f&first=true&limit=1"))
-                .containsExactly("pos-f-year#1", "pos-f-may#1", "pos-f-same#1");
-        given().get("/v1/positions?holder=pos-f&from=1999-06-02&to=1999-06-03")
-                .then()
-                .body(CITED, contains("pos-f-june#1", "pos-f-year#1"));
     }
 
     @Test
@@ -224,41 +166,5 @@ class PositionTest {
         given().get("/v1/positions?holder=pos-k" + and)
                 .then()
                 .body("items.position.matter.en", equalTo(List.of(matters)));
-    }
-
-    private static List<String> pages(String address) {
-        var found = new ArrayList<String>();
-        for (var cursor = ""; cursor != null; ) {
-            var page =
-                    given().get(address + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).jsonPath();
-            found.addAll(page.getList(CITED));
-            cursor = page.getString("next");
-        }
-        return found;
-    }
-
-    private static void publish(Entry entry, long version, Change.Type type) {
-        try (var owner = new Owner()) {
-            owner.publish(entry, version, type);
-        }
-    }
-
-    private static String position(int n, String holder, String korean, String english) {
-        return """
-        {"n": %d, "holders": ["%s"], "act": "call-for", "targets": ["pos-target"], "topics": ["troop-deployment"],
-         "matter": {"ko": "%s", "en": "%s"}}\
-        """
-                .formatted(n, holder, korean, english);
-    }
-
-    private static Entry statement(String id, String on, String... positions) {
-        return Wire.entry(
-                """
-                {"kind": "statement", "id": "%s", "type": "remarks", "titles": {"en": "x"}, "issuedOn": "%s",
-                 "issuers": [{"actor": "pos-issuer"}], "positions": [%s],
-                 "sources": [{"id": "s1", "url": "https://example.org", "publisher": "Example", "title": "A page",
-                              "readOn": "2026-11-24", "grade": "official"}]}\
-                """
-                        .formatted(id, on, String.join(",", positions)));
     }
 }
