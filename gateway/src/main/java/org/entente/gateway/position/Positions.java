@@ -1,0 +1,94 @@
+package org.entente.gateway.position;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.entente.gateway.position.PositionQuery.Found;
+import org.entente.gateway.question.Json;
+import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Paged;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Positions across statements, page by page in the order of their days.
+///
+/// What is frequent is soon met along the days, what is rare is quickly gathered by the index of
+/// the terms. Which of the two it is nobody can tell beforehand, since codes come together as they
+/// like: so the nearest rows are tried first.
+@ApplicationScoped
+class Positions {
+
+    private static final int NEAREST = 1500;
+    private static final int NEAR = 4 * NEAREST;
+
+    private final Jdbi database;
+
+    Positions(Jdbi database) {
+        this.database = database;
+    }
+
+    /// Those that may have been the first: nobody among all that match was surely earlier.
+    record First(boolean first, @JsonUnwrapped Page<Json> page) implements Paged {
+        @Override
+        public @Nullable String next() {
+            return page.next();
+        }
+    }
+
+    Paged page(PositionQuestion question, @Nullable String cursor, int limit) {
+        var look = Page.look(limit);
+        var behind = Place.read(cursor, question);
+        var query = new PositionQuery(question, behind, look);
+        var found = database.withHandle(handle -> found(handle, query));
+        var reach = question.first() ? reach(behind, found) : null;
+        var page =
+                Page.of(
+                        found.stream().filter(row -> isWithin(reach, row)).toList(),
+                        look,
+                        question,
+                        row -> new Place(row.day(), row.key(), row.n(), reach).values(),
+                        row -> new Json(row.item()),
+                        question.asKnown());
+        return question.first() ? new First(true, page) : page;
+    }
+
+    private static List<Found> found(Handle handle, PositionQuery query) {
+        var nearest = query.near(handle, NEAREST);
+        if (isWhole(nearest, query)) {
+            return nearest;
+        }
+        if (nearest.size() * (NEAR / NEAREST) >= query.look()) {
+            var near = query.near(handle, NEAR);
+            if (isWhole(near, query)) {
+                return near;
+            }
+        }
+        return query.everywhere(handle);
+    }
+
+    /// Whether nothing farther away belongs to the page.
+    private static boolean isWhole(List<Found> found, PositionQuery query) {
+        if (found.size() >= query.look()) {
+            return true;
+        }
+        var reach = query.question().first() ? reach(query.behind(), found) : null;
+        return found.stream().anyMatch(row -> !isWithin(reach, row));
+    }
+
+    /// The day by which the first of them was surely there.
+    private static @Nullable LocalDate reach(@Nullable Place behind, List<Found> found) {
+        var reach = behind == null ? null : behind.reach();
+        for (var row : found) {
+            if (reach == null || row.lastDay().isBefore(reach)) {
+                reach = row.lastDay();
+            }
+        }
+        return reach;
+    }
+
+    private static boolean isWithin(@Nullable LocalDate reach, Found row) {
+        return reach == null || !row.day().isAfter(reach);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.comparison;
+
+import org.jspecify.annotations.NullMarked;
