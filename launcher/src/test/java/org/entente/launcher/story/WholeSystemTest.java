@@ -158,6 +158,15 @@ class WholeSystemTest {
 
     @Test
     @Order(4)
+    void followsAPromiseFromTheWordToItsEnd() throws IOException {
+        var promise = new Promise(gateway);
+        promise.isMadeInAStatementAndProposed();
+        promise.isAcceptedAndKept();
+        promise.isContradictedAndLosesItsGround();
+    }
+
+    @Test
+    @Order(5)
     void refusesAPartyThatNoActorEntryNamesButNotForWantOfANeighbour() throws IOException {
         var body = partnership("story-party", "kr", "nobody");
         assertThat(gateway.put("/v1/partnerships/story-party", null, body).statusCode())
@@ -185,7 +194,7 @@ class WholeSystemTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void readsGoOnWithBothServicesAndKafkaStopped() throws IOException {
         for (var part : List.of(Part.STATEMENTS, Part.PARTNERSHIPS, Part.KAFKA)) {
             house.stop(part);
@@ -208,7 +217,7 @@ class WholeSystemTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void losesNothingAndInventsNothingWhenEverythingIsKilledInTheMiddleOfTwoThousandWrites()
             throws Exception {
         var acknowledged = new AtomicInteger();
