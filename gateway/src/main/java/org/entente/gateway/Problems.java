@@ -15,6 +15,17 @@ public final class Problems {
         return problem("not-found", Status.NOT_FOUND, "Not found", detail).build();
     }
 
+    /// The client's `Accept` names nothing that can be sent.
+    public static HttpProblem notAcceptable(Collection<String> accepted) {
+        return problem(
+                        "not-acceptable",
+                        Status.NOT_ACCEPTABLE,
+                        "Not acceptable",
+                        "This can be sent as " + String.join(", ", accepted) + ".")
+                .with("accepted", accepted)
+                .build();
+    }
+
     public static HttpProblem badParameter(String name, String detail) {
         return problem("bad-parameter", Status.BAD_REQUEST, "Bad parameter", name + " " + detail)
                 .with("parameter", name)
