@@ -29,7 +29,7 @@ class Bearings {
     private static final String TAKEN_UP =
             """
             with recursive reach (root, cited, deep) as (
-                select r.root, r.cited, 0 from unnest(:roots, :cited) as r (root, cited)
+                select r.root, r.cited collate "C", 0 from unnest(:roots, :cited) as r (root, cited)
                 union
                 select r.root, t.here, r.deep + 1
                 from reach r join tie t on t.cited = r.cited and t.how = 'restates' %1$s

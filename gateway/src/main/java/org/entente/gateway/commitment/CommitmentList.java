@@ -126,9 +126,15 @@ class CommitmentList {
                                 part("actor").replace("a.role = 'actor'", "a.role in ('by', 'to')"),
                                 "actor",
                                 question.actor())
-                        .and("p.topics && :topic", "topic", question.topic())
-                        .and("p.made_in && :partnership", "partnership", question.partnership())
-                        .and("p.made_in && :statement", "statement", question.statement())
+                        .and("p.topics && cast(:topic as text[])", "topic", question.topic())
+                        .and(
+                                "p.made_in && cast(:partnership as text[])",
+                                "partnership",
+                                question.partnership())
+                        .and(
+                                "p.made_in && cast(:statement as text[])",
+                                "statement",
+                                question.statement())
                         .and(
                                 """
                                 exists (select from assessment x where x.key = s.key and x.version = s.version

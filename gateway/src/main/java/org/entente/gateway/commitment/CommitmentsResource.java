@@ -22,8 +22,9 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// What was promised, and how it stands.
-@Path("/v1/commitments")
+/// What was promised, and how it stands. As a plain text the path would take every address below it
+/// away from the items; as a pattern it only goes before the list of other kinds.
+@Path("/v1/{kinds:commitments}")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread

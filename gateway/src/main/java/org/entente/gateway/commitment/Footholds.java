@@ -13,6 +13,7 @@ import java.util.Set;
 import org.entente.contracts.Commitment;
 import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
+import org.entente.contracts.Kind;
 import org.entente.contracts.PartialDate;
 import org.entente.contracts.Statement;
 import org.entente.gateway.commitment.Bearing.Retracted;
@@ -109,23 +110,33 @@ class Footholds {
             this.asKnown = asKnown;
         }
 
-        /// The statements, of those that it was made in, that came after it was made.
+        /// The statements, of those that it was made in, that came after it was made and after the
+        /// first of them.
         List<Related> madeAgain(Commitment commitment) {
             var again = new ArrayList<Related>();
+            var earliest = LocalDate.MAX;
             for (var footing : Footing.of(commitment)) {
-                for (var key : footing.keys()) {
-                    var there = found.there().get(key);
-                    if (key.startsWith("statement/")
-                            && there != null
-                            && there.day() != null
-                            && there.dayEnd() != null
-                            && there.day().isAfter(commitment.madeOn().last())) {
-                        var on = date(there.day(), there.dayEnd());
-                        again.add(new Related(footing.cited(), on, List.of(), null, List.of()));
-                    }
+                var day = statement(footing);
+                if (day != null && day.first().isBefore(earliest)) {
+                    earliest = day.first();
+                }
+            }
+            for (var footing : Footing.of(commitment)) {
+                var day = statement(footing);
+                if (day != null
+                        && day.first().isAfter(earliest)
+                        && commitment.madeOn().isBefore(day)) {
+                    again.add(new Related(footing.cited(), day, List.of(), null, List.of()));
                 }
             }
             return again;
+        }
+
+        private @Nullable PartialDate statement(Footing footing) {
+            var there = found.there().get(new EntryKey(Kind.STATEMENT, footing.id()).toString());
+            return there == null || there.day() == null || there.dayEnd() == null
+                    ? null
+                    : date(there.day(), there.dayEnd());
         }
 
         List<Unsound> unsound(Commitment commitment) {

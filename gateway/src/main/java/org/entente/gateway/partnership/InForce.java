@@ -49,8 +49,8 @@ class InForce {
                         .and("s.day_from <= :on and s.day_to >= :on", "on", question.on())
                         .and("s.state = any(:state)", "state", question.state())
                         .and("i.type = any(:type)", "type", question.type())
-                        .and("i.parties && :party", "party", question.party())
-                        .and("i.parties && :partner", "partner", question.partner())
+                        .and("i.parties && cast(:party as text[])", "party", question.party())
+                        .and("i.parties && cast(:partner as text[])", "partner", question.partner())
                         .and("s.key > :key", "key", place == null ? null : place.getFirst());
         var sql =
                 """

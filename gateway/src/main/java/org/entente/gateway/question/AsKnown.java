@@ -62,7 +62,7 @@ public record AsKnown(@Nullable Instant at) {
         return at == null ? statement : statement.bind("asKnownAt", at.atOffset(ZoneOffset.UTC));
     }
 
-    @Nullable String text() {
+    public @Nullable String text() {
         return at == null ? null : at.toString();
     }
 }
