@@ -111,7 +111,7 @@ class MatrixTest {
                                 """
                                 | area | label | yes | no | unknown | %s |
                                 | --- | --- | --- | --- | --- | --- |
-                                | cyber | cyber issues | 1 | 0 | 0 | yes |
+                                | cyber | cyber | 1 | 0 | 0 | yes |
                                 """
                                         .formatted(KOREA)));
         given().accept("image/png").get(SDP).then().statusCode(406);
