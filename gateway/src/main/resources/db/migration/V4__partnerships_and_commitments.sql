@@ -12,6 +12,8 @@ create table instrument (
     type        text   not null,
     parties     text[] not null,
     areas_known text   not null,
+    -- Each code once.
+    areas       text[] not null,
     counted_by  text,
     counted_on  text,
     counted_day date,
@@ -29,7 +31,6 @@ create table area (
     cell    text    not null,
     primary key (key, version, n)
 );
-create index area_by_code on area (code, key, version);
 
 -- How a partnership stands, from day to day (both included).
 create table standing (
@@ -56,7 +57,7 @@ create table commitment_state (
     primary key (key, version, day_from)
 );
 create index commitment_state_by_state on commitment_state (state, key, day_from, day_to);
-create index commitment_state_by_due on commitment_state (due_first, key);
+create index commitment_state_by_due on commitment_state (coalesce(due_first, 'infinity'), key, day_from, day_to);
 
 -- Who promised what, and where.
 create table promise (
@@ -108,5 +109,7 @@ create table assessment (
     score     text    not null,
     day       date    not null,
     final     boolean not null,
+    -- Whether its assessor judged this party on this scale later.
+    latest    boolean not null,
     primary key (key, version, n, actor)
 );

@@ -3,6 +3,10 @@ package org.entente.gateway.commitment;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.entente.contracts.Commitment;
 import org.entente.contracts.Commitment.Assessment;
@@ -14,6 +18,13 @@ import org.entente.gateway.view.Flattened;
 @ApplicationScoped
 class Assessments implements Flattened<Assessments.Row> {
 
+    /// Of the same day a final one goes before an interim one.
+    private static final Comparator<Assessment> LATEST_FIRST =
+            Comparator.comparing((Assessment assessment) -> assessment.on().first())
+                    .thenComparing(Assessments::isFinal)
+                    .thenComparing(Assessment::n)
+                    .reversed();
+
     record Row(
             String key,
             long version,
@@ -23,7 +34,8 @@ class Assessments implements Flattened<Assessments.Row> {
             String scale,
             String score,
             LocalDate day,
-            @JsonProperty("final") boolean isFinal) {}
+            @JsonProperty("final") boolean isFinal,
+            boolean latest) {}
 
     @Override
     public String table() {
@@ -38,16 +50,17 @@ class Assessments implements Flattened<Assessments.Row> {
     @Override
     public Stream<Row> rows(Entry entry, long version) {
         return entry instanceof Commitment commitment
-                ? commitment.assessments().stream()
-                        .flatMap(assessment -> rows(commitment, version, assessment))
+                ? rows(commitment, version).stream()
                 : Stream.empty();
     }
 
-    private static Stream<Row> rows(Commitment commitment, long version, Assessment assessment) {
-        var of = assessment.of().isEmpty() ? commitment.by() : assessment.of();
-        return of.stream()
-                .distinct()
-                .map(actor ->
+    private static List<Row> rows(Commitment commitment, long version) {
+        var rows = new ArrayList<Row>();
+        var judged = new HashSet<List<String>>();
+        for (var assessment : commitment.assessments().stream().sorted(LATEST_FIRST).toList()) {
+            var of = assessment.of().isEmpty() ? commitment.by() : assessment.of();
+            for (var actor : of.stream().distinct().toList()) {
+                rows.add(
                         new Row(
                                 commitment.key().toString(),
                                 version,
@@ -57,6 +70,18 @@ class Assessments implements Flattened<Assessments.Row> {
                                 assessment.scale(),
                                 assessment.score(),
                                 assessment.on().first(),
-                                Boolean.TRUE.equals(assessment.isFinal())));
+                                isFinal(assessment),
+                                judged.add(
+                                        List.of(
+                                                assessment.assessor(),
+                                                assessment.scale(),
+                                                actor))));
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isFinal(Assessment assessment) {
+        return Boolean.TRUE.equals(assessment.isFinal());
     }
 }

@@ -76,11 +76,13 @@ class CommitmentList {
         }
         var sql =
                 """
-                select %s::text, s.key, v.document
-                from commitment_state s %s
-                join promise p on p.key = s.key and p.version = s.version
-                join version v on v.key = s.key and v.version = s.version
-                %s order by %s limit :look\
+                select x.by, x.key, v.document
+                from (select %1$s::text as by, s.key, s.version, row_number() over (order by %4$s) as place
+                      from commitment_state s %2$s
+                      join promise p on p.key = s.key and p.version = s.version
+                      %3$s order by %4$s limit :look) x
+                join version v on v.key = x.key and v.version = x.version
+                order by x.place\
                 """
                         .formatted(sort.by, asKnown.join("s"), where.sql(), sort.order());
         var rows =
@@ -118,6 +120,7 @@ class CommitmentList {
     private static Where where(CommitmentQuestion question) {
         var where =
                 new Where()
+                        .and("k.kind = 'commitment'")
                         .and("s.day_from <= :on and s.day_to >= :on", "on", question.on())
                         .and("p.stage = any(:stage)", "stage", question.stage())
                         .and(part("by"), "by", question.by())

@@ -28,7 +28,7 @@ record ComplianceQuestion(
         PARTNERSHIP(
                 """
                 (select m from unnest(p.made_in) m
-                 where exists (select from known s where s.key = 'partnership/' || m))\
+                 where 'partnership/' || m in (select key from instrument))\
                 """,
                 "true");
 
@@ -48,6 +48,7 @@ record ComplianceQuestion(
     /// The commitments.
     Where promises() {
         return new Where()
+                .and("k.kind = 'commitment'")
                 .and("p.stage = 'accepted'")
                 .and("p.by && cast(:actor as text[])", "actor", actor)
                 .and("p.topics && cast(:topic as text[])", "topic", topic)
@@ -69,6 +70,7 @@ record ComplianceQuestion(
     /// The judgements of them.
     Where judgements() {
         return new Where()
+                .and("a.latest")
                 .and(by.judged)
                 .and("a.actor = any(:actor)", "actor", actor)
                 .and("a.scale = any(:scale)", "scale", scale)

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,19 +31,24 @@ class Compliances {
             %s group by g.name order by g.name collate "C" limit :look\
             """;
 
-    /// The latest of each assessor, scale, party and commitment; of the same day a final one goes
-    /// before an interim one.
-    private static final String JUDGEMENTS =
+    /// How often each score was given and, with less and less said, of how many commitments.
+    private static final String TALLIES =
             """
             with chosen as (
                 select g.name, p.key, p.version from promise p %s
                 cross join lateral %s as g (name)
-                %s and g.name = any(:groups))
-            select distinct on (c.name, a.scale, a.key, a.assessor, a.actor)
-                c.name, a.scale, a.key, a.assessor, a.score, a.final
-            from chosen c join assessment a on a.key = c.key and a.version = c.version
-            %s
-            order by c.name, a.scale, a.key, a.assessor, a.actor, a.day desc, a.final desc, a.n desc\
+                %s and g.name = any(:groups)),
+            judged as (
+                select c.name, c.key, a.scale, a.assessor, a.score, a.final
+                from chosen c join assessment a on a.key = c.key and a.version = c.version
+                %s)
+            select name, scale, assessor, score, final, count(*) from judged
+            group by name, scale, assessor, score, final
+            union all
+            select name, scale, null, null, null, count(distinct key) from judged group by name, scale
+            union all
+            select name, null, null, null, null, count(distinct key) from judged group by name
+            order by 1, 2, 3, 4, 5\
             """;
 
     private final Jdbi database;
@@ -54,13 +59,13 @@ class Compliances {
 
     private record Group(String name, long commitments) {}
 
-    private record Judgement(
+    private record Tally(
             String group,
-            String scale,
-            String key,
-            String assessor,
-            String score,
-            boolean isFinal) {}
+            @Nullable String scale,
+            @Nullable String assessor,
+            @Nullable String score,
+            boolean isFinal,
+            long n) {}
 
     Compliance page(ComplianceQuestion question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
@@ -75,13 +80,13 @@ class Compliances {
                             group -> group,
                             question.asKnown());
             var names = page.items().stream().map(Group::name).toList();
-            var judgements =
-                    judgements(handle, question, names).stream()
-                            .collect(Collectors.groupingBy(Judgement::group));
+            var tallies =
+                    tallies(handle, question, names).stream()
+                            .collect(Collectors.groupingBy(Tally::group));
             return new Compliance(
                     page.items().stream()
                             .map(group ->
-                                    group(group, judgements.getOrDefault(group.name(), List.of())))
+                                    group(group, tallies.getOrDefault(group.name(), List.of())))
                             .toList(),
                     page.next(),
                     page.asKnownAt(),
@@ -110,32 +115,36 @@ class Compliances {
                 .list();
     }
 
-    private static List<Judgement> judgements(
+    private static List<Tally> tallies(
             Handle handle, ComplianceQuestion question, List<String> names) {
         var promises = question.promises();
         var judged = question.judgements();
         var asKnown = question.asKnown();
         var sql =
-                JUDGEMENTS.formatted(
+                TALLIES.formatted(
                         asKnown.join("p"), question.by().names(), promises.sql(), judged.sql());
         return asKnown.bind(judged.bind(promises.bind(handle.createQuery(sql))))
                 .bindArray("groups", String.class, names)
                 .map((row, _) ->
-                        new Judgement(
+                        new Tally(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getString(5),
-                                row.getBoolean(6)))
+                                row.getBoolean(5),
+                                row.getLong(6)))
                 .list();
     }
 
-    private static Compliance.Group group(Group group, List<Judgement> judgements) {
-        var assessed = judgements.stream().map(Judgement::key).distinct().count();
-        var scales = new LinkedHashMap<String, List<Judgement>>();
-        judgements.forEach(judgement ->
-                scales.computeIfAbsent(judgement.scale(), _ -> new ArrayList<>()).add(judgement));
+    private static Compliance.Group group(Group group, List<Tally> tallies) {
+        var assessed =
+                tallies.stream().filter(tally -> tally.scale() == null).mapToLong(Tally::n).sum();
+        var scales = new LinkedHashMap<String, List<Tally>>();
+        for (var tally : tallies) {
+            if (tally.scale() != null) {
+                scales.computeIfAbsent(tally.scale(), _ -> new ArrayList<>()).add(tally);
+            }
+        }
         return new Compliance.Group(
                 group.name(),
                 group.commitments(),
@@ -146,19 +155,25 @@ class Compliances {
                         .toList());
     }
 
-    private static Compliance.Scale scale(String code, List<Judgement> judgements) {
+    private static Compliance.Scale scale(String code, List<Tally> tallies) {
         var scores = new LinkedHashMap<String, Long>();
         scores(code).forEach(score -> scores.put(score, 0L));
-        judgements.forEach(judgement -> scores.merge(judgement.score(), 1L, Long::sum));
-        var finals = judgements.stream().filter(Judgement::isFinal).count();
+        var assessors = new TreeSet<String>();
+        var interim = 0L;
+        var finals = 0L;
+        var commitments = 0L;
+        for (var tally : tallies) {
+            if (tally.score() == null || tally.assessor() == null) {
+                commitments += tally.n();
+                continue;
+            }
+            scores.merge(tally.score(), tally.n(), Long::sum);
+            assessors.add(tally.assessor());
+            interim += tally.isFinal() ? 0 : tally.n();
+            finals += tally.isFinal() ? tally.n() : 0;
+        }
         return new Compliance.Scale(
-                code,
-                judgements.stream().map(Judgement::key).distinct().count(),
-                judgements.stream().map(Judgement::assessor).distinct().sorted().toList(),
-                scores,
-                judgements.size() - finals,
-                finals,
-                mean(scores));
+                code, commitments, List.copyOf(assessors), scores, interim, finals, mean(scores));
     }
 
     private static Compliance.@Nullable Mean mean(Map<String, Long> scores) {
@@ -177,6 +192,6 @@ class Compliances {
 
     private static Stream<String> scores(String scale) {
         var concept = Vocabularies.shipped().scheme("assessment-scales").concept(scale);
-        return concept == null ? Stream.empty() : Objects.requireNonNull(concept).scores().stream();
+        return concept == null ? Stream.empty() : concept.scores().stream();
     }
 }

@@ -46,6 +46,7 @@ class InForce {
         var asKnown = question.asKnown();
         var where =
                 new Where()
+                        .and("k.kind = 'partnership'")
                         .and("s.day_from <= :on and s.day_to >= :on", "on", question.on())
                         .and("s.state = any(:state)", "state", question.state())
                         .and("i.type = any(:type)", "type", question.type())

@@ -23,13 +23,11 @@ class Matrices {
     private static final String COUNT =
             """
             with matching as materialized (
-                select i.key, i.version, i.areas_known = 'complete' as complete from instrument i %1$s %2$s),
-            has as (
-                select distinct a.code, m.key, m.complete
-                from matching m join area a on a.key = m.key and a.version = m.version)
+                select i.areas, i.areas_known = 'complete' as complete from instrument i %1$s %2$s)
             select null, count(*), count(*) filter (where complete) from matching
             union all
-            select code, count(*), count(*) filter (where complete) from has group by code\
+            select code, count(*), count(*) filter (where complete)
+            from matching, unnest(areas) as a (code) group by code\
             """;
 
     private static final String COLUMNS =
@@ -41,7 +39,7 @@ class Matrices {
     private static final String CELLS =
             """
             select a.key, a.code, a.cell from area a %s
-            where a.key = any(:keys) order by a.key, a.n desc\
+            where k.kind = 'partnership' and a.key = any(:keys) order by a.key, a.n desc\
             """;
 
     private final Jdbi database;

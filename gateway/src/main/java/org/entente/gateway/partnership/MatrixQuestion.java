@@ -26,6 +26,7 @@ record MatrixQuestion(
     Where where() {
         var keys = id.stream().map(one -> new EntryKey(Kind.PARTNERSHIP, one).toString()).toList();
         return new Where()
+                .and("k.kind = 'partnership'")
                 .and("i.type = any(:type)", "type", type)
                 .and("i.parties && cast(:party as text[])", "party", party)
                 .and("i.parties && cast(:partner as text[])", "partner", partner)

@@ -26,7 +26,7 @@ public class Ordinals {
                 from instrument i %1$s
                 cross join lateral %2$s c
                 cross join lateral unnest(i.parties) p (actor)
-                where i.type = any(:types) and c.day is not null),
+                where k.kind = 'partnership' and i.type = any(:types) and c.day is not null),
             ranked as (
                 select *, rank() over (partition by type, actor order by day) as n,
                        count(*) over (partition by type, actor) as total
