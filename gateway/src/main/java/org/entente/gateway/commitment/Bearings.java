@@ -1,10 +1,12 @@
 package org.entente.gateway.commitment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -94,7 +96,7 @@ class Bearings {
                                 Related::cited,
                                 related -> related,
                                 (first, _) -> first,
-                                java.util.LinkedHashMap::new))
+                                LinkedHashMap::new))
                 .values()
                 .stream();
     }
@@ -154,7 +156,7 @@ class Bearings {
     private static <T> T read(String json, Class<T> type) {
         try {
             return Wire.mapper().readValue(json, type);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -1,8 +1,6 @@
 package org.entente.gateway.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,20 +10,12 @@ import org.entente.contracts.Wire;
 import org.entente.gateway.entry.Derived;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Page;
-import org.entente.gateway.question.Where;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Commitments as they stand on a day, page by page.
 @ApplicationScoped
 class CommitmentList {
-
-    private static final String SUPERSEDED =
-            """
-            (p.stage = 'accepted' and exists (
-                select from tie t join known tk on tk.key = t.key and tk.version = t.version and %s
-                where t.how = 'supersedes' and t.day <= :on and t.cited = substr(s.key, 12)))\
-            """;
 
     private final Jdbi database;
     private final Commitments commitments;
@@ -70,7 +60,7 @@ class CommitmentList {
         var place = Cursor.read(cursor, question, 2);
         var asKnown = question.asKnown();
         var sort = question.sort();
-        var where = where(question);
+        var where = question.where();
         if (place != null) {
             where.and(sort.behind(), "key", place.getLast());
         }
@@ -115,72 +105,5 @@ class CommitmentList {
                 row -> List.of(row.by(), row.key()),
                 row -> Objects.requireNonNull(derived.get(row.key())).derived(),
                 asKnown);
-    }
-
-    private static Where where(CommitmentQuestion question) {
-        var where =
-                new Where()
-                        .and("k.kind = 'commitment'")
-                        .and("s.day_from <= :on and s.day_to >= :on", "on", question.on())
-                        .and("p.stage = any(:stage)", "stage", question.stage())
-                        .and(part("by"), "by", question.by())
-                        .and(part("to"), "to", question.to())
-                        .and(
-                                part("actor").replace("a.role = 'actor'", "a.role in ('by', 'to')"),
-                                "actor",
-                                question.actor())
-                        .and("p.topics && cast(:topic as text[])", "topic", question.topic())
-                        .and(
-                                "p.made_in && cast(:partnership as text[])",
-                                "partnership",
-                                question.partnership())
-                        .and(
-                                "p.made_in && cast(:statement as text[])",
-                                "statement",
-                                question.statement())
-                        .and(
-                                """
-                                exists (select from assessment x where x.key = s.key and x.version = s.version
-                                        and x.assessor = any(:assessor))\
-                                """,
-                                "assessor",
-                                question.assessedBy())
-                        .and("s.due_last >= :dueFrom", "dueFrom", first(question))
-                        .and("s.due_first <= :dueTo", "dueTo", last(question));
-        states(question, where);
-        return where;
-    }
-
-    /// What is superseded is that and nothing else.
-    private static void states(CommitmentQuestion question, Where where) {
-        if (question.state().isEmpty()) {
-            return;
-        }
-        var superseded = SUPERSEDED.formatted(question.asKnown().holds().replace("k.", "tk."));
-        var plain = new ArrayList<>(question.state());
-        var alsoSuperseded = plain.remove("superseded");
-        if (plain.isEmpty()) {
-            where.and(superseded);
-        } else if (alsoSuperseded) {
-            where.and("(s.state = any(:state) or " + superseded + ")", "state", plain);
-        } else {
-            where.and("s.state = any(:state) and not " + superseded, "state", plain);
-        }
-    }
-
-    private static String part(String role) {
-        return """
-        exists (select from part a where a.key = s.key and a.version = s.version and a.role = '%1$s'
-                and a.actor = any(:%1$s))\
-        """
-                .formatted(role);
-    }
-
-    private static @Nullable LocalDate first(CommitmentQuestion question) {
-        return question.dueFrom() == null ? null : question.dueFrom().first();
-    }
-
-    private static @Nullable LocalDate last(CommitmentQuestion question) {
-        return question.dueTo() == null ? null : question.dueTo().last();
     }
 }

@@ -97,7 +97,7 @@ class CommitmentStates implements Flattened<CommitmentStates.Row> {
     private static List<Dues.Period> dues(Commitment commitment) {
         var until = end(commitment).plusYears(YEARS);
         var dues = Dues.of(commitment, until);
-        for (var n = YEARS; dues.getFirst().n() > 1 && n > 0; n--) {
+        for (var n = YEARS; n > 0 && !dues.isEmpty() && dues.getFirst().n() > 1; n--) {
             until = end(commitment).plusYears(n - 1);
             dues = Dues.of(commitment, until);
         }

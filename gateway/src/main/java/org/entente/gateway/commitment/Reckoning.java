@@ -2,10 +2,8 @@ package org.entente.gateway.commitment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.entente.contracts.Commitment;
-import org.entente.contracts.Commitment.Evidence;
 import org.entente.contracts.Dues;
 import org.entente.contracts.PartialDate;
 import org.entente.gateway.commitment.CommitmentState.Period;
@@ -23,13 +21,10 @@ final class Reckoning {
     private final List<Time> times;
     private final List<String> because = new ArrayList<>();
 
-    /// One time that it is due, with what was seen of it by the day.
-    private record Time(Dues.Period due, State state, List<Evidence> seen) {}
-
     private Reckoning(Commitment commitment, List<Dues.Period> dues, LocalDate day) {
         this.commitment = commitment;
         this.day = day;
-        this.times = dues.stream().map(due -> time(due, dues)).toList();
+        this.times = Time.of(commitment, dues, day);
     }
 
     /// @param dues may go beyond the day
@@ -53,9 +48,9 @@ final class Reckoning {
     /// that nothing was seen of later ones is said beside it.
     private State recurring() {
         var told = times.stream().filter(this::isTold).reduce((_, later) -> later).orElse(null);
-        var come = times.stream().filter(this::hasCome).toList();
+        var come = times.stream().filter(time -> time.hasCome(day)).toList();
         if (told == null && come.isEmpty()) {
-            return times.isEmpty() ? alone(untimed()) : alone(times.getFirst());
+            return alone(times.getFirst());
         }
         var missed =
                 come.stream()
@@ -82,22 +77,13 @@ final class Reckoning {
     }
 
     private boolean isTold(Time time) {
-        return !time.seen().isEmpty() && (hasCome(time) || isDone(time.state()));
-    }
-
-    private boolean hasCome(Time time) {
-        var due = time.due().dueOn();
-        return due != null && !due.first().isAfter(day);
-    }
-
-    private static boolean isDone(State state) {
-        return state == State.DONE || state == State.DONE_LATE;
+        return !time.seen().isEmpty() && (time.hasCome(day) || time.isDone());
     }
 
     private State alone(Time time) {
         var due = time.due().dueOn();
         var done = time.due().done();
-        if (done != null && isDone(time.state())) {
+        if (done != null && time.isDone()) {
             because.add(
                     due == null
                             ? "evidence %d shows it done on %s; no date was due"
@@ -127,63 +113,15 @@ final class Reckoning {
         return time.state();
     }
 
-    private Time time(Dues.Period due, List<Dues.Period> dues) {
-        var seen =
-                commitment.evidence().stream()
-                        .filter(evidence -> isSeen(evidence) && belongs(evidence, due, dues))
-                        .sorted(Comparator.comparing(Evidence::on))
-                        .toList();
-        return new Time(due, state(due, !seen.isEmpty()), seen);
-    }
-
-    /// What does not show it done belongs to the time that it names, else to the first that nothing
-    /// had shown done by its day.
-    private boolean belongs(Evidence evidence, Dues.Period due, List<Dues.Period> dues) {
-        if (evidence.equals(due.done()) || commitment.every() == null) {
-            return true;
-        }
-        if (evidence.shows().equals("done")) {
-            return false;
-        }
-        if (evidence.period() != null) {
-            return evidence.period() == due.n();
-        }
-        return dues.stream()
-                .filter(time -> time.done() == null || evidence.on().isBefore(time.done().on()))
-                .findFirst()
-                .map(due::equals)
-                .orElse(false);
-    }
-
-    private State state(Dues.Period time, boolean seen) {
-        var due = time.dueOn();
-        if (time.done() != null && isSeen(time.done())) {
-            return time.isLate() ? State.DONE_LATE : State.DONE;
-        }
-        if (due == null) {
-            return seen ? State.OPEN : State.NO_EVIDENCE;
-        }
-        if (day.isBefore(due.first())) {
-            return State.OPEN;
-        }
-        if (!day.isAfter(due.last())) {
-            return State.DUE;
-        }
-        return seen ? State.OVERDUE : State.NO_EVIDENCE;
-    }
-
-    private boolean isSeen(Evidence evidence) {
-        return !evidence.on().first().isAfter(day);
-    }
-
     private boolean isCertain() {
         return commitment.evidence().stream()
-                .noneMatch(evidence -> isSeen(evidence) && evidence.on().last().isAfter(day));
+                .noneMatch(evidence ->
+                        !evidence.on().first().isAfter(day) && evidence.on().last().isAfter(day));
     }
 
     private @Nullable PartialDate nextDueOn() {
         return times.stream()
-                .filter(time -> !isDone(time.state()))
+                .filter(time -> !time.isDone())
                 .findFirst()
                 .map(time -> time.due().dueOn())
                 .orElse(null);
@@ -196,12 +134,12 @@ final class Reckoning {
         // The first that has not come and is not done is the next.
         var next =
                 times.stream()
-                        .filter(time -> !hasCome(time) && !isDone(time.state()))
+                        .filter(time -> !time.hasCome(day) && !time.isDone())
                         .findFirst()
                         .orElse(null);
         var known =
                 times.stream()
-                        .filter(time -> hasCome(time) || isDone(time.state()) || time.equals(next))
+                        .filter(time -> time.hasCome(day) || time.isDone() || time.equals(next))
                         .toList();
         return known.subList(Math.max(0, known.size() - SHOWN), known.size()).stream()
                 .map(Reckoning::period)
@@ -211,14 +149,9 @@ final class Reckoning {
     private static Period period(Time time) {
         var done = time.due().done();
         var evidence =
-                done != null && isDone(time.state())
+                done != null && time.isDone()
                         ? (Integer) done.n()
                         : time.seen().isEmpty() ? null : (Integer) time.seen().getLast().n();
         return new Period(time.due().n(), time.due().dueOn(), time.state(), evidence);
-    }
-
-    /// Of what recurs after the end of the calendar.
-    private Time untimed() {
-        return time(new Dues.Period(1, null, null), List.of());
     }
 }

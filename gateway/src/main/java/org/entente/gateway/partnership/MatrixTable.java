@@ -1,5 +1,7 @@
 package org.entente.gateway.partnership;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,8 +65,8 @@ final class MatrixTable {
     private static String member(Json json, String name) {
         try {
             return Wire.mapper().readTree(json.text()).path(name).asText();
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
