@@ -273,6 +273,27 @@ class CommitmentsTest {
                 .body("items.id", contains("pc-h-2"));
     }
 
+    @Test
+    void passesOnWhatIsAppended() {
+        for (var call : List.of("evidence", "assessments", "acceptance", "rejection")) {
+            var request =
+                    given().auth()
+                            .oauth2(org.entente.testing.Tokens.editor())
+                            .contentType("application/json")
+                            .body("{}");
+            request.post("/v1/commitments/pc-x/" + call)
+                    .then()
+                    .statusCode(503)
+                    .body("type", equalTo("/problems/owner-unreachable"));
+            request.post("/v1/actors/pc-x/" + call).then().statusCode(404);
+            given().contentType("application/json")
+                    .body("{}")
+                    .post("/v1/commitments/pc-x/" + call)
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
     private static List<String> states(String actor, String on, String more) {
         var answer =
                 given().urlEncodingEnabled(false)
