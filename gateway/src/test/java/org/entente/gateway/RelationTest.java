@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import org.entente.contracts.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,14 +17,8 @@ import org.junit.jupiter.api.Timeout;
 class RelationTest {
 
     @Test
-    void putsTheDossierOfKoreaAndTheUnionTogether() throws IOException {
-        try (var owner = new Owner()) {
-            for (var entry : Samples.starterRecord()) {
-                owner.publish(entry, 1, Change.Type.RECORDED);
-            }
-        }
-        await().untilAsserted(() ->
-                given().get("/v1/status").then().body("unresolvedReferences.count", equalTo(0)));
+    void putsTheDossierOfKoreaAndTheUnionTogether() {
+        StarterRecord.isInTheView();
         await().untilAsserted(() ->
                 given().get("/v1/relations/eu/kr")
                         .then()

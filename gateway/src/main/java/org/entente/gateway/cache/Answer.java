@@ -3,6 +3,7 @@ package org.entente.gateway.cache;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /// A whole answer: JSON and its entity tag.
@@ -12,6 +13,14 @@ public record Answer(Buffer body, String tag, @Nullable String link) {
 
     public static Answer of(byte[] json, String tag) {
         return of(json, tag, null);
+    }
+
+    /// An entry with what is derived for it: its tag begins with the version, as a precondition
+    /// takes it, and changes with the rest as well.
+    public static Answer derived(byte[] json, long version) {
+        var content = new CRC32C();
+        content.update(json);
+        return of(json, version + "." + Long.toHexString(content.getValue()));
     }
 
     static Answer of(byte[] json, String tag, @Nullable String link) {

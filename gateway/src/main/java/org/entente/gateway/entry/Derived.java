@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.entente.contracts.Commitment;
 import org.entente.contracts.Entry;
 import org.entente.contracts.Wire;
 
@@ -18,12 +17,6 @@ public record Derived(Entry entry, Map<String, Object> members) {
 
     public static Derived of(Entry entry) {
         return new Derived(entry, Map.of());
-    }
-
-    /// A commitment with how it stands.
-    public static Derived of(Commitment commitment, CommitmentState state) {
-        var derived = of(commitment).with("state", state.state()).with("because", state.because());
-        return state.nextDueOn() == null ? derived : derived.with("nextDueOn", state.nextDueOn());
     }
 
     public Derived with(String name, Object value) {

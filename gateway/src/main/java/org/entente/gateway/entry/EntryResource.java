@@ -1,6 +1,7 @@
 package org.entente.gateway.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -16,11 +17,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.entente.contracts.Change;
-import org.entente.contracts.Commitment;
 import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
+import org.entente.contracts.Kind;
 import org.entente.contracts.Wire;
 import org.entente.gateway.Addresses;
 import org.entente.gateway.Problems;
@@ -43,11 +48,16 @@ class EntryResource {
     private final Documents documents;
     private final Answers answers;
     private final Clock clock;
+    private final Map<Kind, Derivation> derivations;
 
-    EntryResource(Documents documents, Answers answers, Clock clock) {
+    EntryResource(
+            Documents documents, Answers answers, Clock clock, @All List<Derivation> derivations) {
         this.documents = documents;
         this.answers = answers;
         this.clock = clock;
+        this.derivations =
+                derivations.stream()
+                        .collect(Collectors.toMap(Derivation::kind, Function.identity()));
     }
 
     @GET
@@ -59,11 +69,13 @@ class EntryResource {
             @Context HttpServerRequest request) {
         var key = Addresses.key(kinds, id);
         var asKnown = AsKnown.read(asKnownAt);
-        return answers.item(
-                        key,
-                        request.uri(),
-                        () -> answer(documents.of(key, asKnown).orElseThrow(() -> unknown(key))))
-                .response(ifNoneMatch);
+        Supplier<Answer> make =
+                () -> answer(documents.of(key, asKnown).orElseThrow(() -> unknown(key)), asKnown);
+        var answer =
+                derivations.containsKey(key.kind())
+                        ? answers.composition(request.uri(), make)
+                        : answers.item(key, request.uri(), make);
+        return answer.response(ifNoneMatch);
     }
 
     @GET
@@ -86,21 +98,24 @@ class EntryResource {
             @RestPath long version,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
         var key = Addresses.key(kinds, id);
-        return answer(documents.version(key, version).orElseThrow(() -> unknown(key)))
+        return plain(documents.version(key, version).orElseThrow(() -> unknown(key)))
                 .response(ifNoneMatch);
     }
 
-    private Answer answer(Document document) {
-        var tag = Long.toString(document.version());
-        return switch (document.entry()) {
-            case Commitment commitment -> Answer.of(json(derived(commitment)), tag);
-            case Entry _ -> Answer.of(document.json().getBytes(StandardCharsets.UTF_8), tag);
-        };
+    private Answer answer(Document document, AsKnown asKnown) {
+        var entry = document.entry();
+        var derivation = derivations.get(entry.kind());
+        if (derivation == null) {
+            return plain(document);
+        }
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Answer.derived(json(derivation.of(entry, today, asKnown)), document.version());
     }
 
-    private Derived derived(Commitment commitment) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Derived.of(commitment, CommitmentState.of(commitment, today));
+    private static Answer plain(Document document) {
+        return Answer.of(
+                document.json().getBytes(StandardCharsets.UTF_8),
+                Long.toString(document.version()));
     }
 
     private static RuntimeException unknown(EntryKey key) {

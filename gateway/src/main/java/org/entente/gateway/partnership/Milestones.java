@@ -11,7 +11,15 @@ import org.entente.gateway.view.Flattened;
 @ApplicationScoped
 class Milestones implements Flattened<Milestones.Row> {
 
-    record Row(String key, long version, int n, String type, String act, LocalDate day) {}
+    /// @param written the day as the source has it
+    record Row(
+            String key,
+            long version,
+            int n,
+            String type,
+            String act,
+            LocalDate day,
+            String written) {}
 
     @Override
     public String table() {
@@ -20,7 +28,7 @@ class Milestones implements Flattened<Milestones.Row> {
 
     @Override
     public int shape() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -43,6 +51,7 @@ class Milestones implements Flattened<Milestones.Row> {
                                 milestone.n(),
                                 partnership.type(),
                                 milestone.act(),
-                                day.first()));
+                                day.first(),
+                                day.toString()));
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.gateway.question;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import org.entente.contracts.PartialDate;
 import org.entente.contracts.Vocabularies;
@@ -25,6 +26,15 @@ public final class Parameters {
             throw notADay(name);
         }
         throw notADay(name);
+    }
+
+    /// A whole day.
+    public static @Nullable LocalDate date(String name, @Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Problems.badParameter(name, "takes a day such as 2024-11-04");
+        }
     }
 
     /// Codes of a vocabulary.

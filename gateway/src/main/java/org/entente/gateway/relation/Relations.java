@@ -5,10 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.entente.contracts.Actor;
 import org.entente.contracts.Commitment;
 import org.entente.contracts.Dialogue;
@@ -19,13 +15,17 @@ import org.entente.contracts.Partnership;
 import org.entente.contracts.Position;
 import org.entente.contracts.Statement;
 import org.entente.gateway.Problems;
-import org.entente.gateway.entry.CommitmentState;
+import org.entente.gateway.commitment.CommitmentState.State;
+import org.entente.gateway.commitment.Commitments;
 import org.entente.gateway.entry.Derived;
 import org.entente.gateway.entry.Documents;
 import org.entente.gateway.office.OfficesHeld;
 import org.entente.gateway.office.Persons;
+import org.entente.gateway.partnership.Ordinals;
+import org.entente.gateway.partnership.Ordinals.Ordinal;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.timeline.Moments;
+import org.jspecify.annotations.Nullable;
 
 /// Puts dossiers together from the view.
 @ApplicationScoped
@@ -34,11 +34,13 @@ class Relations {
     private final Documents documents;
     private final Persons persons;
     private final Ordinals ordinals;
+    private final Commitments commitments;
 
-    Relations(Documents documents, Persons persons, Ordinals ordinals) {
+    Relations(Documents documents, Persons persons, Ordinals ordinals, Commitments commitments) {
         this.documents = documents;
         this.persons = persons;
         this.ordinals = ordinals;
+        this.commitments = commitments;
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem (404) when one of them is not in the
@@ -46,26 +48,23 @@ class Relations {
     Relation between(String one, String other, LocalDate today, AsKnown asKnown) {
         var between = List.of(actor(one, asKnown), actor(other, asKnown));
         var entries = documents.with(one, other, asKnown);
-        var commitments = all(entries, Commitment.class);
-        var states =
-                commitments.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Function.identity(),
-                                        commitment -> CommitmentState.of(commitment, today)));
+        var promised =
+                commitments.all(all(entries, Commitment.class), today, asKnown).stream()
+                        .filter(standing -> isPromised(standing.state().state()))
+                        .toList();
+        var partnerships = all(entries, Partnership.class);
+        var counted = ordinals.of(partnerships, List.of(one, other), asKnown);
         return new Relation(
                 between,
                 attributed(all(entries, Dialogue.class), asKnown),
                 attributed(all(entries, Statement.class), asKnown),
                 onEachOther(all(entries, Statement.class), one, other),
-                all(entries, Partnership.class).stream()
-                        .map(partnership -> counted(partnership, List.of(one, other), asKnown))
+                partnerships.stream()
+                        .map(partnership -> counted(partnership, counted.get(partnership.id())))
                         .toList(),
-                commitments.stream()
-                        .map(commitment -> Derived.of(commitment, state(states, commitment)))
-                        .toList(),
-                due(commitments, states, today),
-                Moments.of(entries));
+                promised.stream().map(Commitments.Standing::derived).toList(),
+                due(promised, today),
+                Moments.of(entries.stream().filter(entry -> isPromised(entry, promised)).toList()));
     }
 
     private Actor actor(String id, AsKnown asKnown) {
@@ -88,11 +87,19 @@ class Relations {
                 .toList();
     }
 
-    private Derived counted(Partnership partnership, List<String> parties, AsKnown asKnown) {
+    private static Derived counted(Partnership partnership, @Nullable Ordinal ordinal) {
         var derived = Derived.of(partnership);
-        return ordinals.of(partnership, parties, asKnown)
-                .map(ordinal -> derived.with("ordinal", ordinal))
-                .orElse(derived);
+        return ordinal == null ? derived : derived.with("ordinal", ordinal);
+    }
+
+    private static boolean isPromised(State state) {
+        return state != State.PROPOSED && state != State.DECLINED;
+    }
+
+    /// Whether it is a commitment of these, or none at all.
+    private static boolean isPromised(Entry entry, List<Commitments.Standing> promised) {
+        return !(entry instanceof Commitment)
+                || promised.stream().anyMatch(standing -> standing.commitment().equals(entry));
     }
 
     private static List<Relation.Cited> onEachOther(
@@ -117,29 +124,22 @@ class Relations {
                 && (position.targets().contains(to) || position.toward().contains(to));
     }
 
-    private static List<Relation.Due> due(
-            List<Commitment> commitments,
-            Map<Commitment, CommitmentState> states,
-            LocalDate today) {
+    /// What was superseded is due no more.
+    private static List<Relation.Due> due(List<Commitments.Standing> promised, LocalDate today) {
         var due = new ArrayList<Relation.Due>();
-        for (var commitment : commitments) {
-            var next = state(states, commitment).nextDueOn();
-            if (next != null) {
+        for (var standing : promised) {
+            var next = standing.state().nextDueOn();
+            if (next != null && standing.state().state() != State.SUPERSEDED) {
                 due.add(
                         new Relation.Due(
-                                commitment.id(),
-                                commitment.matter(),
+                                standing.commitment().id(),
+                                standing.commitment().matter(),
                                 next,
                                 next.last().isBefore(today)));
             }
         }
         due.sort(Comparator.comparing(Relation.Due::on));
         return due;
-    }
-
-    private static CommitmentState state(
-            Map<Commitment, CommitmentState> states, Commitment commitment) {
-        return Objects.requireNonNull(states.get(commitment));
     }
 
     private static <E extends Entry> List<E> all(List<Entry> entries, Class<E> type) {

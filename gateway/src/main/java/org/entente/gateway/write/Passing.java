@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.entente.gateway.Problems;
 
 /// Passes a request on to its owner as it came, and the answer back as it is.
@@ -33,6 +34,11 @@ class Passing {
                     HttpHeaders.RETRY_AFTER,
                     HttpHeaders.WWW_AUTHENTICATE,
                     "Consistency-Token");
+
+    /// The entity tag of an entry with what the gateway derives for it. Its owner knows the
+    /// version.
+    private static final Pattern DERIVED =
+            Pattern.compile("(?<=\")(\\d{1,18})\\.[0-9a-f]{1,8}(?=\")");
 
     private final Owners owners;
     private final HttpClient http;
@@ -58,7 +64,13 @@ class Passing {
                         .timeout(owners.timeout())
                         .method(method, BodyPublishers.ofByteArray(body));
         for (var name : ASKED) {
-            headers.getRequestHeader(name).forEach(value -> request.header(name, value));
+            headers.getRequestHeader(name)
+                    .forEach(value ->
+                            request.header(
+                                    name,
+                                    name.equals(HttpHeaders.IF_MATCH)
+                                            ? DERIVED.matcher(value).replaceAll("$1")
+                                            : value));
         }
         try {
             return http.send(request.build(), BodyHandlers.ofByteArray());

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.entente.contracts.EntryKey;
+import org.entente.contracts.Kind;
 import org.entente.gateway.Addresses;
+import org.entente.gateway.Problems;
 import org.entente.gateway.consistency.Waiting;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -62,6 +64,22 @@ class WriteResource {
             @Context HttpHeaders headers,
             byte[] body) {
         return write(Addresses.key(kinds, id), request, headers, body);
+    }
+
+    /// Appends to a commitment, or has an editor decide on one that was proposed.
+    @POST
+    @Path("{call:evidence|assessments|acceptance|rejection}")
+    public Response call(
+            @RestPath String kinds,
+            @RestPath String id,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers,
+            byte[] body) {
+        var key = Addresses.key(kinds, id);
+        if (key.kind() != Kind.COMMITMENT) {
+            throw Problems.notFound("Only commitments have this call.");
+        }
+        return write(key, request, headers, body);
     }
 
     private Response write(

@@ -1,4 +1,4 @@
 @NullMarked
-package org.entente.gateway.entry;
+package org.entente.gateway.partnership;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.entente.gateway.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.entente.contracts.Commitment;
+import org.entente.contracts.Entry;
+import org.entente.contracts.Kind;
+import org.entente.gateway.commitment.CommitmentState.State;
+import org.entente.gateway.entry.Derivation;
+import org.entente.gateway.entry.Derived;
+import org.entente.gateway.question.AsKnown;
+
+/// Commitments with all that is derived for them.
+@ApplicationScoped
+public class Commitments implements Derivation {
+
+    private final Bearings bearings;
+
+    Commitments(Bearings bearings) {
+        this.bearings = bearings;
+    }
+
+    /// A commitment as it stands on a day.
+    public record Standing(Commitment commitment, CommitmentState state, Derived derived) {}
+
+    @Override
+    public Kind kind() {
+        return Kind.COMMITMENT;
+    }
+
+    @Override
+    public Derived of(Entry entry, LocalDate today, AsKnown asKnown) {
+        return all(List.of((Commitment) entry), today, asKnown).getFirst().derived();
+    }
+
+    /// In the order in which they come.
+    public List<Standing> all(Collection<Commitment> commitments, LocalDate on, AsKnown asKnown) {
+        var found = bearings.of(commitments, on, asKnown);
+        return commitments.stream()
+                .map(commitment ->
+                        standing(
+                                commitment,
+                                on,
+                                Objects.requireNonNullElse(
+                                        found.get(commitment.id()), Bearing.NONE)))
+                .toList();
+    }
+
+    private static Standing standing(Commitment commitment, LocalDate on, Bearing bearing) {
+        var state = state(CommitmentState.of(commitment, on), bearing);
+        var derived =
+                Derived.of(commitment)
+                        .with("state", state.state())
+                        .with("because", state.because());
+        if (state.certain() != null) {
+            derived = derived.with("certain", state.certain());
+        }
+        if (state.nextDueOn() != null) {
+            derived = derived.with("nextDueOn", state.nextDueOn());
+        }
+        var against =
+                Stream.concat(
+                                bearing.contradictedBy().stream(),
+                                Bearing.Against.in(commitment).stream())
+                        .toList();
+        derived = some(derived, "periods", state.periods());
+        derived = some(derived, "supersededBy", bearing.supersededBy());
+        derived = some(derived, "restatedBy", bearing.restatedBy());
+        derived = some(derived, "contradictedBy", against);
+        return new Standing(commitment, state, some(derived, "restsOn", bearing.restsOn()));
+    }
+
+    private static CommitmentState state(CommitmentState own, Bearing bearing) {
+        var standing = own.state() != State.PROPOSED && own.state() != State.DECLINED;
+        if (!standing || bearing.supersededBy().isEmpty()) {
+            return own;
+        }
+        var because = new ArrayList<String>();
+        bearing.supersededBy()
+                .forEach(other ->
+                        because.add(
+                                "%s of %s stands in its place"
+                                        .formatted(other.commitment(), other.on())));
+        because.addAll(own.because());
+        return new CommitmentState(State.SUPERSEDED, null, because, own.nextDueOn(), own.periods());
+    }
+
+    private static Derived some(Derived derived, String name, List<?> values) {
+        return values.isEmpty() ? derived : derived.with(name, values);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.commitment;
+
+import org.jspecify.annotations.NullMarked;
