@@ -2,6 +2,7 @@ package org.entente.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class OwnEntries {
             await().untilAsserted(() ->
                     given().get("/v1/" + entry.kind().many() + "/" + entry.id())
                             .then()
-                            .header("ETag", "\"" + version + "\""));
+                            .body("version", equalTo((int) version)));
         }
         return Instant.now();
     }
