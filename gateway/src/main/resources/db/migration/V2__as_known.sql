@@ -44,15 +44,3 @@ create table milestone (
     primary key (key, version, n)
 );
 create index milestone_by_type on milestone (type, day);
-
--- What entries refer to, each once, with the first place. A reference is unresolved as long as none of its targets is
--- there.
-create table reference (
-    key     text   not null collate "C",
-    version bigint not null,
-    pointer text   not null,
-    cited   text   not null collate "C",
-    targets text[] not null,
-    primary key (key, version, cited)
-);
-create index reference_by_target on reference using gin (targets);
