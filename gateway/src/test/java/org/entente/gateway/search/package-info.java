@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.search;
+
+import org.jspecify.annotations.NullMarked;
