@@ -17,7 +17,8 @@ create table known (
     -- The first and the last day that its date can mean.
     day       date,
     day_end   date,
-    primary key (key, version)
+    -- With what every question asks of a version, so that it is answered from the index.
+    primary key (key, version) include (since, until, retracted)
 );
 create index known_by_kind on known (kind, key) where until = 'infinity' and not retracted;
 create index known_by_day on known (kind, day desc, key desc) where until = 'infinity' and not retracted;

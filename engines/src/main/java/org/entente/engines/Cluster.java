@@ -21,7 +21,7 @@ record Cluster(Programs programs, Path data, Path log) {
                     "fsync=on",
                     "synchronous_commit=on",
                     "max_connections=100",
-                    "shared_buffers=64MB",
+                    "shared_buffers=256MB",
                     "timezone=UTC");
 
     /// Sets it up, unless that was done before. From the first moment nobody gets in without a

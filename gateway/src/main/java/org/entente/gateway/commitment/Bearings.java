@@ -114,7 +114,7 @@ class Bearings {
             return List.of();
         }
         return asKnown.bind(
-                        handle.createQuery(TAKEN_UP.formatted(asKnown.join("t"), DEEPEST, MOST)))
+                        handle.createQuery(TAKEN_UP.formatted(asKnown.each("t"), DEEPEST, MOST)))
                 .bindArray("roots", String.class, roots.stream().map(List::getFirst).toList())
                 .bindArray("cited", String.class, roots.stream().map(List::getLast).toList())
                 .map((row, _) ->
@@ -136,7 +136,7 @@ class Bearings {
                                 where t.how = 'supersedes' and t.day <= :on and t.cited = any(:ids)
                                 order by t.day, t.here\
                                 """
-                                        .formatted(asKnown.join("t"))))
+                                        .formatted(asKnown.each("t"))))
                 .bind("on", on)
                 .bindArray("ids", String.class, commitments.stream().map(Commitment::id).toList())
                 .map((row, _) ->

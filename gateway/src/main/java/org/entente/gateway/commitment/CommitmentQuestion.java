@@ -40,8 +40,9 @@ record CommitmentQuestion(
 
     private static final String PART =
             """
-            exists (select from part a where a.key = s.key and a.version = s.version and a.role in (%s)
-                    and a.actor = any(:%s))\
+            (s.key, s.version) in (
+                select a.key, a.version from part a
+                where a.role in (%s) and a.actor = any(:%s) and a.key > 'commitment/' and a.key < 'commitment0')\
             """;
 
     private static final String ASSESSED =

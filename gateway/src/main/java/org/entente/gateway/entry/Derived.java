@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,10 +28,16 @@ public record Derived(Entry entry, Map<String, Object> members) {
         @Override
         public void serialize(Derived derived, JsonGenerator json, SerializerProvider provider)
                 throws IOException {
-            ObjectNode whole = Wire.mapper().valueToTree(derived.entry());
-            derived.members()
-                    .forEach((name, value) -> whole.set(name, Wire.mapper().valueToTree(value)));
-            json.writeTree(whole);
+            var mapper = Wire.mapper();
+            var whole = new StringBuilder(mapper.writeValueAsString(derived.entry()));
+            whole.setLength(whole.length() - 1);
+            for (var member : derived.members().entrySet()) {
+                whole.append(',')
+                        .append(mapper.writeValueAsString(member.getKey()))
+                        .append(':')
+                        .append(mapper.writeValueAsString(member.getValue()));
+            }
+            json.writeRawValue(whole.append('}').toString());
         }
     }
 }

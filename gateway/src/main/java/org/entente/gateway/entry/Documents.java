@@ -79,21 +79,29 @@ public class Documents {
                         .list());
     }
 
-    /// The entries in which both of these actors take part, without those retracted.
-    public List<Entry> with(String one, String other, AsKnown asKnown) {
+    /// The entries in which both of these actors take part, without those retracted: of each kind
+    /// the latest, as many as asked for.
+    public List<Entry> with(String one, String other, int most, AsKnown asKnown) {
         return database.withHandle(handle ->
                 asKnown.bind(
                                 handle.createQuery(
                                         """
-                                        select v.document from known k join version v using (key, version)
-                                        where k.kind <> 'actor' and %s
-                                          and (k.key, k.version) in (select key, version from part where actor = :one)
-                                          and (k.key, k.version) in (select key, version from part where actor = :other)
-                                        order by k.day, k.key\
+                                        select v.document
+                                        from (select k.key, k.version, k.day,
+                                                     row_number() over (partition by k.kind
+                                                                        order by k.day desc nulls last, k.key desc) as place
+                                              from (select key, version from part
+                                                    where actor = :one and key !~ '^actor/'
+                                                    intersect
+                                                    select key, version from part where actor = :other) p
+                                              join known k using (key, version) where %s) k
+                                        join version v using (key, version)
+                                        where k.place <= :most order by k.day, k.key\
                                         """
                                                 .formatted(asKnown.holds())))
                         .bind("one", one)
                         .bind("other", other)
+                        .bind("most", most)
                         .map((row, _) -> Wire.entry(row.getString(1)))
                         .list());
     }

@@ -55,6 +55,9 @@ class Positions {
     }
 
     private static List<Found> found(Handle handle, PositionQuery query) {
+        if (query.isForWordsAlone()) {
+            return handle.inTransaction(query::asPlanned);
+        }
         var nearest = query.near(handle, NEAREST);
         if (isWhole(nearest, query)) {
             return nearest;

@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The dossier of two actors: all that the record holds of them together.
 ///
+/// @param shortened of which kinds only the latest fifty are here: `/v1/timeline?actor=..&actor=..`
+///   goes through all of them; absent when there are no others
 /// @param positionsOnEachOther positions that one of the two takes and that are aimed at, or
 ///   concern, the other
 /// @param due what was promised and is still to come or overdue, the earliest first
 record Relation(
         List<Actor> between,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> shortened,
         List<Derived> dialogues,
         List<Derived> statements,
         List<Cited> positionsOnEachOther,

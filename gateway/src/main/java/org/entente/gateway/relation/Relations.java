@@ -3,6 +3,7 @@ package org.entente.gateway.relation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.entente.contracts.Actor;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Relations {
 
+    /// Of each kind the dossier shows so many.
+    private static final int MOST = 50;
+
     private final Documents documents;
     private final Persons persons;
     private final Ordinals ordinals;
@@ -47,7 +51,8 @@ class Relations {
     ///   record
     Relation between(String one, String other, LocalDate today, AsKnown asKnown) {
         var between = List.of(actor(one, asKnown), actor(other, asKnown));
-        var entries = documents.with(one, other, asKnown);
+        var found = documents.with(one, other, MOST + 1, asKnown);
+        var entries = latest(found);
         var promised =
                 commitments.all(all(entries, Commitment.class), today, asKnown).stream()
                         .filter(standing -> isPromised(standing.state().state()))
@@ -56,6 +61,7 @@ class Relations {
         var counted = ordinals.of(partnerships, List.of(one, other), asKnown);
         return new Relation(
                 between,
+                shortened(found),
                 attributed(all(entries, Dialogue.class), asKnown),
                 attributed(all(entries, Statement.class), asKnown),
                 onEachOther(all(entries, Statement.class), one, other),
@@ -65,6 +71,27 @@ class Relations {
                 promised.stream().map(Commitments.Standing::derived).toList(),
                 due(promised, today),
                 Moments.of(entries.stream().filter(entry -> isPromised(entry, promised)).toList()));
+    }
+
+    /// Without the one too many that tells that there are more: of each kind the first is the
+    /// earliest.
+    private static List<Entry> latest(List<Entry> found) {
+        var left = new ArrayList<>(found);
+        for (var kind : tooMany(found)) {
+            left.remove(
+                    left.stream().filter(entry -> entry.kind() == kind).findFirst().orElseThrow());
+        }
+        return left;
+    }
+
+    private static List<String> shortened(List<Entry> found) {
+        return tooMany(found).stream().map(Kind::many).toList();
+    }
+
+    private static List<Kind> tooMany(List<Entry> found) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> found.stream().filter(entry -> entry.kind() == kind).count() > MOST)
+                .toList();
     }
 
     private Actor actor(String id, AsKnown asKnown) {

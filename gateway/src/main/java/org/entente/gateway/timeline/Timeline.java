@@ -39,7 +39,8 @@ class Timeline {
             with found as materialized (
                 select m.day, m.key, m.part, m.version from moment m {about} {also})
             select p.day::text, p.key, p.part, i.item
-            from (select m.* from found m {known}
+            from (select m.*
+                  from (select * from found m order by m.day {way}, m.key {way}, m.part {way} offset 0) m {known}
                   order by m.day {way}, m.key {way}, m.part {way} limit :look) p
             join moment i on i.key = p.key and i.version = p.version and i.part = p.part
             order by p.day {way}, p.key {way}, p.part {way}\

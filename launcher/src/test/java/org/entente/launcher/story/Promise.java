@@ -21,12 +21,16 @@ final class Promise {
 
     void isMadeInAStatementAndProposed() throws IOException {
         var recorded =
-                gateway.put(STATEMENT, null, statement("2026-11-01", "commit", "\"topics\": [\"space-security\"]"));
+                gateway.put(
+                        STATEMENT,
+                        null,
+                        statement("2026-11-01", "commit", "\"topics\": [\"space-security\"]"));
         assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
 
         await().untilAsserted(() -> {
             var proposed =
-                    gateway.json("/v1/commitments?stage=proposed&statement=2026-11-01-story-promise");
+                    gateway.json(
+                            "/v1/commitments?stage=proposed&statement=2026-11-01-story-promise");
             assertThat(proposed.at("/items/0/id").asText()).isEqualTo("2026-11-01-story-promise-1");
             assertThat(proposed.at("/items/0/state").asText()).isEqualTo("proposed");
         });
@@ -55,7 +59,10 @@ final class Promise {
 
         assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
         assertThat(gateway.json(COMMITMENT).get("state").asText()).isEqualTo("done");
-        assertThat(gateway.json("/v1/commitments?state=done&topic=space-security").at("/items").findValuesAsText("id"))
+        assertThat(
+                        gateway.json("/v1/commitments?state=done&topic=space-security")
+                                .at("/items")
+                                .findValuesAsText("id"))
                 .contains("2026-11-01-story-promise-1");
     }
 
