@@ -15,6 +15,11 @@ record PositionQuery(PositionQuestion question, @Nullable Place behind, int look
     /// A partial date spans a year at most.
     private static final String CAN_REACH = "p.day > cast(:from as date) - 366";
 
+    /// For the rest of the transaction.
+    static void planForTheseValues(Handle handle) {
+        handle.execute("set local plan_cache_mode = force_custom_plan");
+    }
+
     /// How frequent words are PostgreSQL knows: it keeps statistics of them.
     boolean isForWordsAlone() {
         return question.words() != null && question.terms().isEmpty();
@@ -22,7 +27,6 @@ record PositionQuery(PositionQuestion question, @Nullable Place behind, int look
 
     /// The way that PostgreSQL chooses for these very words.
     List<Found> asPlanned(Handle handle) {
-        handle.execute("set local plan_cache_mode = force_custom_plan");
         var all = match(range());
         return found(handle, "select * from position p " + all.sql(), "", List.of(all));
     }

@@ -56,8 +56,21 @@ class Positions {
 
     private static List<Found> found(Handle handle, PositionQuery query) {
         if (query.isForWordsAlone()) {
-            return handle.inTransaction(query::asPlanned);
+            return handle.inTransaction(planned -> {
+                PositionQuery.planForTheseValues(planned);
+                return query.asPlanned(planned);
+            });
         }
+        return query.question().asKnown().at() == null
+                ? nearOrFar(handle, query)
+                : handle.inTransaction(planned -> {
+                    // Whether much or little was known by then decides between the indexes.
+                    PositionQuery.planForTheseValues(planned);
+                    return nearOrFar(planned, query);
+                });
+    }
+
+    private static List<Found> nearOrFar(Handle handle, PositionQuery query) {
         var nearest = query.near(handle, NEAREST);
         if (isWhole(nearest, query)) {
             return nearest;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The dossier of two actors: all that the record holds of them together.
 ///
-/// @param shortened of which kinds only the latest fifty are here: `/v1/timeline?actor=..&actor=..`
+/// @param shortened of which kinds only the latest forty are here: `/v1/timeline?actor=..&actor=..`
 ///   goes through all of them; absent when there are no others
 /// @param positionsOnEachOther positions that one of the two takes and that are aimed at, or
 ///   concern, the other

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class Relations {
 
     /// Of each kind the dossier shows so many.
-    private static final int MOST = 50;
+    private static final int MOST = 40;
 
     private final Documents documents;
     private final Persons persons;
