@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 class Windows {
 
     /// Rows in the first window, and how much more each next one goes back.
-    private static final int FIRST = 8_000;
+    private static final int FIRST = 4_000;
 
     private static final int GROWTH = 4;
-    private static final int BOUNDS = 1;
+    private static final int BOUNDS = 3;
 
     /// The days shift slowly, and a window that is a little too large or small does no harm.
     private static final Duration LIFE = Duration.ofMinutes(1);
