@@ -6,6 +6,9 @@ drop table part;
 drop table milestone;
 drop table reference;
 
+-- What lists are filtered and sorted by stands in `known`.
+alter table entry drop column type, drop column day;
+
 create table known (
     key       text        not null collate "C",
     version   bigint      not null,
@@ -21,7 +24,8 @@ create table known (
     primary key (key, version) include (since, until, retracted)
 );
 create index known_by_kind on known (kind, key) where until = 'infinity' and not retracted;
-create index known_by_day on known (kind, day desc, key desc) where until = 'infinity' and not retracted;
+create index known_by_day on known (kind, (coalesce(day, '-infinity')) desc, key desc)
+    where until = 'infinity' and not retracted;
 create index known_kind_ever on known (kind, key);
 
 -- The actors in each entry, by role.
@@ -39,9 +43,9 @@ create table milestone (
     key     text    not null collate "C",
     version bigint  not null,
     n       integer not null,
-    type    text    not null,
     act     text    not null,
     day     date    not null,
+    -- The day as the source has it.
+    written text    not null,
     primary key (key, version, n)
 );
-create index milestone_by_type on milestone (type, day);

@@ -1,10 +1,6 @@
 -- What the questions about partnerships and commitments ask: filled for every version and never altered, as all that is
 -- flattened.
 
--- The day of a milestone as the source has it.
-alter table milestone add column written text not null default '';
-create index milestone_by_key on milestone (key, version, act, day);
-
 -- What a partnership is, and the act on it by which it is counted among its kind.
 create table instrument (
     key         text   not null collate "C",

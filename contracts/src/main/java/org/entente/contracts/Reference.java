@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One place where an entry names another: where it stands (JSON pointer), which kinds it may be,
@@ -25,6 +26,11 @@ public record Reference(String pointer, Set<Kind> kinds, String id, @Nullable In
     /// The reference as it is written.
     public String cited() {
         return n == null ? id : id + "#" + n;
+    }
+
+    /// The entries of which any one resolves it.
+    public Stream<EntryKey> targets() {
+        return kinds.stream().map(kind -> new EntryKey(kind, id));
     }
 
     /// Gathers the references of one entry.

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Numbered;
 import org.entente.contracts.Reference;
@@ -73,7 +72,8 @@ class References {
         var asked = new HashSet<EntryKey>();
         for (var draft : drafts) {
             for (var reference : draft.content().references()) {
-                keys(reference)
+                reference
+                        .targets()
                         .filter(key -> owned.contains(key.kind()))
                         .forEach(key -> {
                             if (reference.n() == null && existing.contains(key)) {
@@ -94,7 +94,8 @@ class References {
 
     private boolean resolves(
             Reference reference, Map<EntryKey, Set<Integer>> known, Set<EntryKey> missing) {
-        return keys(reference)
+        return reference
+                .targets()
                 .anyMatch(key ->
                         owned.contains(key.kind())
                                 ? known.containsKey(key) && has(known, key, reference)
@@ -117,15 +118,11 @@ class References {
         var targets = new HashSet<EntryKey>();
         for (var draft : drafts.stream().filter(draft -> !draft.vouched()).toList()) {
             draft.content().references().stream()
-                    .flatMap(References::keys)
+                    .flatMap(Reference::targets)
                     .filter(key -> !owned.contains(key.kind()))
                     .forEach(targets::add);
         }
         return targets;
-    }
-
-    private static Stream<EntryKey> keys(Reference reference) {
-        return reference.kinds().stream().map(kind -> new EntryKey(kind, reference.id()));
     }
 
     private static Set<Integer> numbers(Draft draft) {

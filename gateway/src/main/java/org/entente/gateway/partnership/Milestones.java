@@ -12,14 +12,7 @@ import org.entente.gateway.view.Flattened;
 class Milestones implements Flattened<Milestones.Row> {
 
     /// @param written the day as the source has it
-    record Row(
-            String key,
-            long version,
-            int n,
-            String type,
-            String act,
-            LocalDate day,
-            String written) {}
+    record Row(String key, long version, int n, String act, LocalDate day, String written) {}
 
     @Override
     public String table() {
@@ -28,7 +21,7 @@ class Milestones implements Flattened<Milestones.Row> {
 
     @Override
     public int shape() {
-        return 2;
+        return 1;
     }
 
     @Override
@@ -49,7 +42,6 @@ class Milestones implements Flattened<Milestones.Row> {
                                 partnership.key().toString(),
                                 version,
                                 milestone.n(),
-                                partnership.type(),
                                 milestone.act(),
                                 day.first(),
                                 day.toString()));

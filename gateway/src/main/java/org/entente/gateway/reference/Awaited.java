@@ -53,9 +53,6 @@ class Awaited implements Flattened<Awaited.Row> {
     }
 
     private static List<String> targets(Reference reference) {
-        return reference.kinds().stream()
-                .map(kind -> new EntryKey(kind, reference.id()).toString())
-                .sorted()
-                .toList();
+        return reference.targets().map(EntryKey::toString).sorted().toList();
     }
 }

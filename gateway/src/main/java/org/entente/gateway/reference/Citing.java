@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 import org.entente.contracts.Entry;
-import org.entente.contracts.EntryKey;
 import org.entente.gateway.view.Flattened;
 
 /// What entries refer to, by the entry referred to: each once, with the first place. A reference
@@ -30,11 +29,12 @@ class Citing implements Flattened<Citing.Row> {
     public Stream<Row> rows(Entry entry, long version) {
         var places = new LinkedHashMap<Aim, String>();
         for (var reference : entry.references()) {
-            for (var kind : reference.kinds()) {
-                places.putIfAbsent(
-                        new Aim(new EntryKey(kind, reference.id()).toString(), reference.cited()),
-                        reference.pointer());
-            }
+            reference
+                    .targets()
+                    .forEach(target ->
+                            places.putIfAbsent(
+                                    new Aim(target.toString(), reference.cited()),
+                                    reference.pointer()));
         }
         var key = entry.key().toString();
         return places.entrySet().stream()

@@ -17,6 +17,7 @@ import org.entente.contracts.Partnership;
 import org.entente.contracts.Source;
 import org.entente.contracts.Statement;
 import org.entente.contracts.Wire;
+import org.entente.gateway.question.Json;
 import org.entente.gateway.view.Flattened;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,9 @@ class Findable implements Flattened<Findable.Row> {
                 new Row(
                         entry.key().toString(),
                         version,
-                        write(head(entry)),
-                        write(Pieces.of(entry)),
-                        write(entry.sources())));
+                        Json.of(head(entry)).text(),
+                        Json.of(Pieces.of(entry)).text(),
+                        Json.of(entry.sources()).text()));
     }
 
     private static Head head(Entry entry) {
@@ -83,14 +84,6 @@ class Findable implements Flattened<Findable.Row> {
             case Partnership p -> new Head(kind, p.id(), p.titles(), none, none, p.type(), p.day());
             case Commitment c -> new Head(kind, c.id(), none, none, c.matter(), c.stage(), c.day());
         };
-    }
-
-    private static String write(Object value) {
-        try {
-            return Wire.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.entente.contracts.Change;
@@ -80,14 +81,7 @@ sealed interface Arrival {
     }
 
     private static boolean isAChange(String type) {
-        for (var kind : Kind.values()) {
-            for (var change : Change.Type.values()) {
-                if (Topics.type(kind, change).equals(type)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Arrays.stream(Kind.values()).anyMatch(kind -> Topics.isChange(kind, type));
     }
 
     private static @Nullable String header(ConsumerRecord<String, byte[]> arrived, String name) {

@@ -66,7 +66,7 @@ record Known(
         handle.execute(CLOSE.formatted(""));
     }
 
-    static @Nullable String type(Entry entry) {
+    private static @Nullable String type(Entry entry) {
         return switch (entry) {
             case Actor actor -> actor.type();
             case Dialogue dialogue -> dialogue.level();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
-import org.entente.contracts.Entry;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,8 @@ final class Versions {
             """
             with arrived as (
                 select * from unnest(:keys, :versions, :changes, :ats::timestamptz[], :epochs, :documents, :kinds,
-                                     :retracted, :types, :days::date[])
-                with ordinality as a (key, version, change, at, epoch, document, kind, retracted, type, day, n)),
+                                     :retracted)
+                with ordinality as a (key, version, change, at, epoch, document, kind, retracted, n)),
             kept as (
                 insert into version (key, version, change_type, changed_at, epoch, document)
                 select key, version, change, at, epoch, document from arrived order by n
@@ -34,12 +33,11 @@ final class Versions {
                 select h.position - count(*) over () + row_number() over (order by a.n), key, version
                 from kept k join arrived a using (key, version) cross join head h),
             current as (
-                insert into entry (key, kind, version, retracted, type, day)
-                select distinct on (key) key, kind, version, retracted, type, day
+                insert into entry (key, kind, version, retracted)
+                select distinct on (key) key, kind, version, retracted
                 from kept k join arrived a using (key, version) order by key, version desc
                 on conflict (key) do update set
-                    version = excluded.version, retracted = excluded.retracted,
-                    type = excluded.type, day = excluded.day
+                    version = excluded.version, retracted = excluded.retracted
                 where entry.version < excluded.version
                 returning key, version)
             select k.key, k.version, h.position, c.key is not null
@@ -67,8 +65,6 @@ final class Versions {
         query.bindArray("documents", String.class, column(versions, Arrival.Version::document));
         query.bindArray("kinds", String.class, column(versions, v -> v.key().kind().one()));
         query.bindArray("retracted", Boolean.class, column(versions, v -> v.entry().retracted()));
-        query.bindArray("types", String.class, column(versions, v -> Known.type(v.entry())));
-        query.bindArray("days", String.class, column(versions, v -> day(v.entry())));
         var kept = new HashSet<Kept>();
         var behind = new ArrayList<String>();
         var position = new long[1];
@@ -96,10 +92,5 @@ final class Versions {
         var column = new ArrayList<T>(versions.size());
         versions.forEach(version -> column.add(value.apply(version)));
         return column;
-    }
-
-    private static @Nullable String day(Entry entry) {
-        var day = entry.day();
-        return day == null ? null : day.first().toString();
     }
 }

@@ -3,6 +3,11 @@ package org.entente.partnerships.proposal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.entente.partnerships.proposal.Promises.arrived;
+import static org.entente.partnerships.proposal.Promises.goneThrough;
+import static org.entente.partnerships.proposal.Promises.one;
+import static org.entente.partnerships.proposal.Promises.promise;
+import static org.entente.partnerships.proposal.Promises.standsAt;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.ResourceArg;
@@ -75,7 +80,7 @@ class ProposingTest {
         Neighbour.publish("word-b", 1, promise("older"));
         Neighbour.publish("word-b", 2, promise("help"));
         Neighbour.publish("word-b", 3, promise("help"));
-        goneThrough("word-b", 3);
+        goneThrough(database, "word-b", 3);
 
         standsAt("word-b-1", 1).body("matter.en", equalTo("help"));
         assertThat(published("word-b-1")).hasSize(2);
@@ -104,7 +109,7 @@ class ProposingTest {
         await().untilAsserted(() -> standsAt("word-c-1", 4).body("stage", equalTo("proposed")));
         Api.post("commitments/word-c-1/rejection", WHY).then().statusCode(200);
         Neighbour.publish("word-c", 5, promise("help now"));
-        goneThrough("word-c", 5);
+        goneThrough(database, "word-c", 5);
         standsAt("word-c-1", 5).body("stage", equalTo("declined"));
     }
 
@@ -148,44 +153,12 @@ class ProposingTest {
 
         arrived("word-h-1");
         await().untilAsserted(() ->
-                assertThat(one("select key from neighbour_parked where reason <> ''"))
+                assertThat(one(database, "select key from neighbour_parked where reason <> ''"))
                         .isEqualTo("statement/word-broken"));
     }
 
-    private static String promise(String matter) {
-        return "{\"n\": 1, \"holders\": [\"eu\"], \"act\": \"commit\", \"matter\": {\"en\": \"%s\"}}"
-                .formatted(matter);
-    }
-
-    private static io.restassured.response.ValidatableResponse arrived(String id) {
-        await().untilAsserted(() -> given().get("/v1/commitments/" + id).then().statusCode(200));
-        return given().get("/v1/commitments/" + id).then();
-    }
-
-    /// All before it with the same key has been gone through then as well.
-    private void goneThrough(String statement, int version) {
-        await().untilAsserted(() ->
-                assertThat(
-                                one(
-                                        "select version from statement_seen where key = '%s'"
-                                                .formatted(statement)))
-                        .isEqualTo(Integer.toString(version)));
-    }
-
-    private static io.restassured.response.ValidatableResponse standsAt(String id, int version) {
-        return given().get("/v1/commitments/" + id).then().body("version", equalTo(version));
-    }
-
     private String proposalOf(String position) throws SQLException {
-        return one("select key from proposal where position = '" + position + "'");
-    }
-
-    private String one(String query) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            return rows.next() ? rows.getString(1) : "";
-        }
+        return one(database, "select key from proposal where position = '" + position + "'");
     }
 
     private static List<ConsumerRecord<String, byte[]>> published(String id) {

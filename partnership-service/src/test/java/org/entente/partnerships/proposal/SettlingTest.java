@@ -2,14 +2,16 @@ package org.entente.partnerships.proposal;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.entente.partnerships.proposal.Promises.arrived;
+import static org.entente.partnerships.proposal.Promises.goneThrough;
+import static org.entente.partnerships.proposal.Promises.promise;
+import static org.entente.partnerships.proposal.Promises.standsAt;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -46,7 +48,7 @@ class SettlingTest {
                 .then()
                 .statusCode(201);
         Neighbour.publish("word-f", 1, promise("help"));
-        goneThrough("word-f", 1);
+        goneThrough(database, "word-f", 1);
         given().get("/v1/commitments/word-f-1").then().statusCode(404);
     }
 
@@ -92,7 +94,7 @@ class SettlingTest {
             }
         }
         for (var round = 0; round < 15; round++) {
-            goneThrough("word-race-" + round, 1);
+            goneThrough(database, "word-race-" + round, 1);
         }
 
         for (var round = 0; round < 15; round++) {
@@ -114,37 +116,5 @@ class SettlingTest {
                 .contains("\"outcome\":\"recorded\"", "\"outcome\":\"revised\"");
 
         standsAt("word-twice", 2).body("matter.en", equalTo("meet again"));
-    }
-
-    private static String promise(String matter) {
-        return "{\"n\": 1, \"holders\": [\"eu\"], \"act\": \"commit\", \"matter\": {\"en\": \"%s\"}}"
-                .formatted(matter);
-    }
-
-    private static io.restassured.response.ValidatableResponse arrived(String id) {
-        await().untilAsserted(() -> given().get("/v1/commitments/" + id).then().statusCode(200));
-        return given().get("/v1/commitments/" + id).then();
-    }
-
-    /// All before it with the same key has been gone through then as well.
-    private void goneThrough(String statement, int version) {
-        await().untilAsserted(() ->
-                assertThat(
-                                one(
-                                        "select version from statement_seen where key = '%s'"
-                                                .formatted(statement)))
-                        .isEqualTo(Integer.toString(version)));
-    }
-
-    private static io.restassured.response.ValidatableResponse standsAt(String id, int version) {
-        return given().get("/v1/commitments/" + id).then().body("version", equalTo(version));
-    }
-
-    private String one(String query) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            return rows.next() ? rows.getString(1) : "";
-        }
     }
 }
