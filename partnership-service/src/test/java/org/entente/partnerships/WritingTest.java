@@ -74,6 +74,28 @@ class WritingTest {
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/parties"));
         put(
+                        "partnerships/refused",
+                        partnership(
+                                "refused",
+                                """
+                                "areas": [{"n": 1, "code": "cyber"}, {"n": 1, "code": "maritime-security"}]\
+                                """))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/areas/1/n"));
+        put(
+                        "commitments/refused",
+                        commitment(
+                                """
+                                "assessments": [{"n": 1, "assessor": "A", "scale": "school-marks", "score": "1",
+                                "of": ["kr"], "on": "2025-12-01"}]\
+                                """))
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.find { it.pointer == '/assessments/0/scale' }.accepted",
+                        hasItem("g20-compliance"));
+        put(
                         "commitments/refused",
                         commitment(
                                 """

@@ -2,10 +2,10 @@ package org.entente.partnerships.proposal;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.entente.partnerships.proposal.Promises.arrived;
-import static org.entente.partnerships.proposal.Promises.goneThrough;
-import static org.entente.partnerships.proposal.Promises.promise;
-import static org.entente.partnerships.proposal.Promises.standsAt;
+import static org.entente.partnerships.proposal.ProposalScene.arrived;
+import static org.entente.partnerships.proposal.ProposalScene.goneThrough;
+import static org.entente.partnerships.proposal.ProposalScene.promise;
+import static org.entente.partnerships.proposal.ProposalScene.standsAt;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.ResourceArg;

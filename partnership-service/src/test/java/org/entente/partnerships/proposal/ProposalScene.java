@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /// What the tests say on the topic and see of it in the service.
-final class Promises {
+final class ProposalScene {
 
-    private Promises() {}
+    private ProposalScene() {}
 
     static String promise(String matter) {
         return "{\"n\": 1, \"holders\": [\"eu\"], \"act\": \"commit\", \"matter\": {\"en\": \"%s\"}}"
