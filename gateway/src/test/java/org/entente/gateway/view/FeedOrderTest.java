@@ -49,10 +49,13 @@ class FeedOrderTest {
                 gateways.add(threads.submit(applying(everything("order-own-" + own), random)));
                 gateways.add(threads.submit(applying(shared, random)));
             }
-            for (var gateway : gateways) {
-                gateway.get();
+            try {
+                for (var gateway : gateways) {
+                    gateway.get();
+                }
+            } finally {
+                over.set(true);
             }
-            over.set(true);
             reader.get();
         }
 
