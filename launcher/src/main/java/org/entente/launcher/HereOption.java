@@ -14,7 +14,7 @@ final class HereOption {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "${env:ENTENTE_PORT:-8080}",
-            description = "The first of six ports in a row (or ENTENTE_PORT; default: 8080).")
+            description = "The first of nine ports in a row (or ENTENTE_PORT; default: 8080).")
     int port;
 
     @Option(

@@ -32,7 +32,7 @@ public final class QuestionsCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "18480",
-            description = "The first of six ports in a row (default: 18480).")
+            description = "The first of nine ports in a row (default: 18480).")
     int port;
 
     @Option(

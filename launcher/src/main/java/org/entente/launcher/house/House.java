@@ -146,7 +146,8 @@ public final class House implements AutoCloseable {
         var settings = new Settings(ports, databases(), issuer).of(service);
         var child = spawn(service, commands().service(service), settings);
         awaiting(() ->
-                readiness.awaitHealth(service, child, place.log(service), ports.url(service)));
+                readiness.awaitHealth(
+                        service, child, place.log(service), ports.management(service)));
     }
 
     private Commands commands() {

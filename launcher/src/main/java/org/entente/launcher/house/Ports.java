@@ -5,10 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.engines.FreePorts;
 
-/// The six ports of a house, in a row: the gateway's is the first.
+/// The nine ports of a house, in a row: the gateway's is the first.
 public record Ports(int first) {
-    private static final int COUNT = 6;
+    private static final int COUNT = 9;
     private static final int CONTROLLER = 4;
+    private static final int MANAGEMENT = 6;
 
     public Ports {
         if (first < 1 || first + COUNT > 65_536) {
@@ -32,6 +33,11 @@ public record Ports(int first) {
 
     public URI url(Part service) {
         return URI.create("http://127.0.0.1:" + of(service));
+    }
+
+    /// Where a service tells how it is.
+    int management(Part service) {
+        return first + MANAGEMENT + service.offset();
     }
 
     int controller() {

@@ -24,9 +24,9 @@ final class Readiness {
                     .connectTimeout(Duration.ofSeconds(1))
                     .build();
 
-    void awaitHealth(Part part, Process child, Path log, URI url) throws InterruptedException {
+    void awaitHealth(Part part, Process child, Path log, int port) throws InterruptedException {
         var question =
-                HttpRequest.newBuilder(url.resolve("/q/health/ready"))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                         .timeout(Duration.ofSeconds(5))
                         .build();
         await(part, child, log, () -> isHealthy(question));

@@ -13,6 +13,8 @@ record Settings(Ports ports, EmbeddedDatabases databases, EmbeddedIssuer issuer)
         var database = databases.database(databaseOf(service));
         settings.put("ENTENTE_HTTP_HOST", "127.0.0.1");
         settings.put("ENTENTE_HTTP_PORT", Integer.toString(ports.of(service)));
+        settings.put("ENTENTE_MANAGEMENT_HOST", "127.0.0.1");
+        settings.put("ENTENTE_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
         settings.put("ENTENTE_DATABASE_URL", database.url());
         settings.put("ENTENTE_DATABASE_USER", database.user());
         settings.put("ENTENTE_DATABASE_PASSWORD", database.password());

@@ -11,7 +11,7 @@ public final class FakeService {
     private FakeService() {}
 
     public static void main(String... args) throws IOException {
-        int port = Integer.parseInt(System.getenv("ENTENTE_HTTP_PORT"));
+        int port = Integer.parseInt(System.getenv("ENTENTE_MANAGEMENT_PORT"));
         if (System.getenv("ENTENTE_DATABASE_URL").endsWith("/" + System.getenv("FAKE_FAILURE"))) {
             System.out.println("something went wrong");
             System.exit(42);
