@@ -13,6 +13,7 @@ import org.entente.contracts.EntryKey;
 import org.entente.gateway.view.Applied;
 import org.entente.gateway.view.Renewed;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /// Waits until the view shows a version of an entry. Woken by the batch that brings it, whichever
 /// gateway applies it; what the database says decides.
@@ -88,7 +89,13 @@ public class Waiting {
         /// What is found ahead of its announcement is told to all: whoever waited for it must not
         /// then be given an older answer that is still kept.
         private void look(long version) {
-            var current = current(key);
+            long current;
+            try {
+                current = current(key);
+            } catch (JdbiException e) {
+                // What was written is written; whether it can be read is said when the time is up.
+                return;
+            }
             newest = Math.max(newest, current);
             if (current >= version) {
                 applied.fire(Applied.withoutGrowth(Map.of(key, current)));
