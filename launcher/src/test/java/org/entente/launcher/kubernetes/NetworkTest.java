@@ -2,6 +2,7 @@ package org.entente.launcher.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +54,20 @@ class NetworkTest {
     }
 
     @Test
+    void letsNobodyElseReachTheBrokers() {
+        var listener =
+                Kustomization.overlay().stream()
+                        .filter(object -> object.kind().equals("Kafka"))
+                        .flatMap(kafka -> kafka.at("/spec/kafka/listeners").valueStream());
+        assertThat(listener)
+                .singleElement()
+                .satisfies(plain ->
+                        assertThat(plain.path("networkPolicyPeers").valueStream())
+                                .singleElement()
+                                .satisfies(NetworkTest::isOurPods));
+    }
+
+    @Test
     void showsTheManagementPortToThoseWhoWatchAndNobodyElse() {
         assertThat(Stream.of("gateway", "statements-service", "partnership-service"))
                 .allMatch(name -> reach.allowsFromNamespace("monitoring", pod(name), "management"))
@@ -76,5 +91,11 @@ class NetworkTest {
 
     private static Map<String, String> pod(String name) {
         return Map.of("app.kubernetes.io/name", name, "app.kubernetes.io/part-of", "entente");
+    }
+
+    private static void isOurPods(JsonNode peer) {
+        var selector = new Selector(peer.path("podSelector"));
+        assertThat(PODS).allMatch(name -> selector.matches(pod(name)));
+        assertThat(selector.matches(Map.of())).isFalse();
     }
 }
