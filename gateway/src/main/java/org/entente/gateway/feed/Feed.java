@@ -26,6 +26,7 @@ public class Feed {
                                 """
                                 select f.position, f.key, f.version, coalesce(f.event, v.change_type),
                                        coalesce(f.occurred_at, v.changed_at), v.document,
+                                       case when f.occasion is null then v.traceparent end,
                                        (select epoch from view_epoch)
                                 from feed f join version v using (key, version)
                                 where f.position > :position order by f.position limit :most\
@@ -38,13 +39,14 @@ public class Feed {
                                     row.getObject(5, OffsetDateTime.class)
                                             .withOffsetSameInstant(ZoneOffset.UTC);
                             return new FeedItem(
-                                    new Position(row.getString(7), row.getLong(1)),
+                                    new Position(row.getString(8), row.getLong(1)),
                                     new FeedItem.Change(
                                             key.kind(),
                                             key.id(),
                                             row.getLong(3),
                                             row.getString(4),
                                             DateTimeFormatter.ISO_INSTANT.format(at)),
+                                    row.getString(7),
                                     row.getString(6));
                         })
                         .list());
