@@ -200,12 +200,13 @@ class SeveralGatewaysTest {
     }
 
     private static void listShows(String actor, int version) {
-        await().pollInterval(Duration.ofMillis(5)).untilAsserted(() ->
-                assertThat(
-                                given().get("/v1/actors?actor=" + actor)
-                                        .jsonPath()
-                                        .getInt("items[0].version"))
-                        .isEqualTo(version));
+        await().pollInterval(Duration.ofMillis(5))
+                .untilAsserted(() ->
+                        assertThat(
+                                        given().get("/v1/actors?actor=" + actor)
+                                                .jsonPath()
+                                                .getInt("items[0].version"))
+                                .isEqualTo(version));
     }
 
     /// Nothing is told any more after the next look; what is then read is remembered.
