@@ -23,9 +23,11 @@ class ReadYourWrites {
     private static final int MOST = 32;
 
     private final Waiting waiting;
+    private final WaitingFigures figures;
 
-    ReadYourWrites(Waiting waiting) {
+    ReadYourWrites(Waiting waiting, WaitingFigures figures) {
         this.waiting = waiting;
+        this.figures = figures;
     }
 
     @ServerRequestFilter
@@ -41,7 +43,8 @@ class ReadYourWrites {
                 continue;
             }
             try (var waiter = waiting.on(token.key())) {
-                if (!waiter.await(token.version(), Duration.ofNanos(end - System.nanoTime()))) {
+                var left = Duration.ofNanos(end - System.nanoTime());
+                if (!figures.timed(() -> waiter.await(token.version(), left))) {
                     missing.add(token.key() + " in version " + token.version());
                 }
             }

@@ -26,11 +26,13 @@ class TopicReader {
     private final View view;
     private final ApplySpans spans;
     private final Event<Applied> applied;
+    private final ProjectionFigures figures;
 
-    TopicReader(View view, ApplySpans spans, Event<Applied> applied) {
+    TopicReader(View view, ApplySpans spans, Event<Applied> applied, ProjectionFigures figures) {
         this.view = view;
         this.spans = spans;
         this.applied = applied;
+        this.figures = figures;
     }
 
     @Incoming("changes")
@@ -38,6 +40,7 @@ class TopicReader {
     CompletionStage<Void> on(ConsumerRecords<String, byte[]> arrived) {
         var batch = new ArrayList<ConsumerRecord<String, byte[]>>(arrived.count());
         arrived.forEach(batch::add);
+        figures.arrived(batch);
         return Uni.createFrom()
                 .item(() -> apply(batch))
                 .onFailure()
@@ -52,6 +55,7 @@ class TopicReader {
 
     private List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
         var done = spans.around(batch, () -> view.apply(batch));
+        figures.applied();
         done.forEach(applied::fire);
         return done;
     }

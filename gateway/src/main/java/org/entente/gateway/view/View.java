@@ -19,10 +19,12 @@ class View {
 
     private final Jdbi database;
     private final Rows rows;
+    private final ProjectionFigures figures;
 
-    View(Jdbi database, Rows rows) {
+    View(Jdbi database, Rows rows, ProjectionFigures figures) {
         this.database = database;
         this.rows = rows;
+        this.figures = figures;
     }
 
     /// Applies all of it, usually at once. Where one change breaks the batch, each is applied for
@@ -42,7 +44,10 @@ class View {
     }
 
     private Applied together(List<ConsumerRecord<String, byte[]>> batch) {
-        return database.inTransaction(handle -> apply(handle, batch));
+        var tally = new Tally();
+        var applied = database.inTransaction(handle -> apply(handle, batch, tally));
+        figures.count(tally);
+        return applied;
     }
 
     private Applied alone(ConsumerRecord<String, byte[]> arrived) {
@@ -53,30 +58,36 @@ class View {
                 throw e;
             }
             var reason = String.valueOf(e.getMessage());
-            return database.inTransaction(handle -> {
+            database.useTransaction(handle -> {
                 Parking.park(handle, arrived, reason);
                 Consumed.reached(handle, List.of(arrived));
-                return new Applied(Map.of(), 0);
             });
+            var tally = new Tally();
+            tally.add(Outcome.PARKED, 1);
+            figures.count(tally);
+            return new Applied(Map.of(), 0);
         }
     }
 
-    private Applied apply(Handle handle, List<ConsumerRecord<String, byte[]>> batch) {
+    private Applied apply(Handle handle, List<ConsumerRecord<String, byte[]>> batch, Tally tally) {
         var held = Parking.held(handle, batch);
-        var taking = new Taking(handle, rows);
+        var taking = new Taking(handle, rows, tally);
         for (var arrived : batch) {
             if (held.contains(arrived.key())) {
                 Parking.park(handle, arrived, "an earlier change of this entry is parked");
+                tally.add(Outcome.PARKED, 1);
                 continue;
             }
             switch (Arrival.of(arrived)) {
                 case Arrival.Version version -> taking.add(version);
                 case Arrival.Occasion occasion -> taking.add(occasion);
-                case Arrival.Unknown(var type) ->
-                        LOG.infof(
-                                "Ignored an event of the type %s, which is newer than this.", type);
+                case Arrival.Unknown(var type) -> {
+                    LOG.infof("Ignored an event of the type %s, which is newer than this.", type);
+                    tally.add(Outcome.IGNORED, 1);
+                }
                 case Arrival.Unreadable(var key, var reason) -> {
                     Parking.park(handle, arrived, reason);
+                    tally.add(Outcome.PARKED, 1);
                     if (key != null) {
                         held.add(key);
                     }
