@@ -15,6 +15,23 @@ public final class Problems {
         return problem("not-found", Status.NOT_FOUND, "Not found", detail).build();
     }
 
+    public static HttpProblem unauthorized(String detail) {
+        return problem("unauthorized", Status.UNAUTHORIZED, "Unauthorized", detail).build();
+    }
+
+    public static HttpProblem forbidden(String detail) {
+        return problem("forbidden", Status.FORBIDDEN, "Forbidden", detail).build();
+    }
+
+    public static HttpProblem rebuildRuns() {
+        return problem(
+                        "rebuild-runs",
+                        Status.CONFLICT,
+                        "A rebuild runs",
+                        "One gateway at a time rebuilds the view, this one or another.")
+                .build();
+    }
+
     /// @param accepted what is there instead
     public static HttpProblem notFound(String detail, Collection<String> accepted) {
         return problem("not-found", Status.NOT_FOUND, "Not found", detail)
@@ -61,6 +78,17 @@ public final class Problems {
                         "It does not show yet: " + String.join(", ", missing) + ". Ask again.")
                 .with("missing", missing)
                 .withHeader("Retry-After", "1")
+                .build();
+    }
+
+    /// The view is being made ready for this version of the gateway.
+    public static HttpProblem viewClosed() {
+        return problem(
+                        "view-closed",
+                        Status.SERVICE_UNAVAILABLE,
+                        "The view is not open yet",
+                        "Its rows are being made for this version of the gateway. Ask again.")
+                .withHeader("Retry-After", "5")
                 .build();
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.entente.contracts.EntryKey;
 import org.entente.gateway.view.Applied;
+import org.entente.gateway.view.Renewed;
 import org.jspecify.annotations.Nullable;
 
 /// Answers by the address that they answer. An item stays until its entry changes, anything else
@@ -58,6 +59,12 @@ public class Answers {
         }
         changes.incrementAndGet();
         applied.versions().keySet().forEach(key -> items.invalidate(address(key)));
+        compositions.invalidateAll();
+    }
+
+    void forgetAll(@Observes Renewed renewed) {
+        changes.incrementAndGet();
+        items.invalidateAll();
         compositions.invalidateAll();
     }
 

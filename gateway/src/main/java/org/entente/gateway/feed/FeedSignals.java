@@ -5,6 +5,7 @@ import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.entente.gateway.view.Applied;
+import org.entente.gateway.view.Renewed;
 
 /// Says that the feed has grown, to whoever follows it just now.
 @ApplicationScoped
@@ -14,6 +15,11 @@ class FeedSignals {
 
     void on(@Observes Applied applied) {
         grown.onNext(applied.position());
+    }
+
+    /// A rebuilt view may have found changes that were missing.
+    void on(@Observes Renewed renewed) {
+        grown.onNext(0L);
     }
 
     /// A slow follower hears of the latest growth only; it reads the feed from where it stands

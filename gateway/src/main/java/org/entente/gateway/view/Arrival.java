@@ -20,7 +20,18 @@ sealed interface Arrival {
 
     /// The next, or an older, or a repeated version of an entry.
     record Version(EntryKey key, long version, Change change, Entry entry, String document)
-            implements Arrival {}
+            implements Arrival {
+
+        static Version of(String document) {
+            var entry = Wire.entry(document);
+            return new Version(
+                    entry.key(),
+                    Objects.requireNonNull(entry.version(), "it has no version"),
+                    Objects.requireNonNull(entry.change(), "it has no change"),
+                    entry,
+                    document);
+        }
+    }
 
     /// Something that happened to an entry without a change of it: a due date came, a proposal was
     /// made.

@@ -13,14 +13,14 @@ import org.jdbi.v3.core.JdbiException;
 /// Applies what arrives on the topics, a batch in one transaction: newer versions in, repeated ones
 /// ignored, a row of the feed for each, and how far the topics have been read.
 @ApplicationScoped
-class View {
+public class View {
 
     private static final Logger LOG = Logger.getLogger(View.class);
 
     private final Jdbi database;
     private final Rows rows;
 
-    View(Jdbi database, Rows rows) {
+    public View(Jdbi database, Rows rows) {
         this.database = database;
         this.rows = rows;
     }
@@ -30,7 +30,8 @@ class View {
     ///
     /// @throws JdbiException when the database is away; then nothing of the last transaction was
     ///   applied
-    List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
+    /// @throws OtherShape while the view belongs to another version of the gateway
+    public List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
         try {
             return List.of(together(batch));
         } catch (JdbiException e) {
@@ -41,8 +42,30 @@ class View {
         }
     }
 
+    /// Takes in versions that a view has had before, in the order of its feed.
+    ///
+    /// @param documents entries as their owners published them
+    public void again(List<String> documents) {
+        database.useTransaction(handle -> {
+            enter(handle);
+            var taking = new Taking(handle, rows);
+            documents.stream().map(Arrival.Version::of).forEach(taking::add);
+            taking.done();
+        });
+    }
+
     private Applied together(List<ConsumerRecord<String, byte[]>> batch) {
-        return database.inTransaction(handle -> apply(handle, batch));
+        return database.inTransaction(handle -> {
+            enter(handle);
+            return apply(handle, batch);
+        });
+    }
+
+    private void enter(Handle handle) {
+        Turnstile.enter(handle);
+        if (!Shape.fits(handle, rows)) {
+            throw new OtherShape();
+        }
     }
 
     private Applied alone(ConsumerRecord<String, byte[]> arrived) {
@@ -54,6 +77,7 @@ class View {
             }
             var reason = String.valueOf(e.getMessage());
             return database.inTransaction(handle -> {
+                enter(handle);
                 Parking.park(handle, arrived, reason);
                 Consumed.reached(handle, List.of(arrived));
                 return new Applied(Map.of(), 0);
