@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.entente.contracts.Topics;
 import org.entente.gateway.view.View;
 import org.jdbi.v3.core.Handle;
@@ -21,37 +19,14 @@ final class FromTopics implements Source {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /// Nobody applies anything meanwhile.
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     /// As few may be left when appliers are held off.
     private static final long FEW = 1000;
-
-    private static final Map<String, Object> SETTINGS =
-            Map.of(
-                    "default.api.timeout.ms",
-                    (int) PATIENCE.toMillis(),
-                    "request.timeout.ms",
-                    10_000,
-                    "enable.auto.commit",
-                    false,
-                    "auto.offset.reset",
-                    "earliest",
-                    "max.poll.records",
-                    2000,
-                    "max.partition.fetch.bytes",
-                    8 * 1024 * 1024);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
 
-    /// @param kafka where the brokers are, and how they are spoken to
-    FromTopics(Map<String, Object> kafka) {
-        var settings = new HashMap<>(kafka);
-        settings.putAll(SETTINGS);
-        this.consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new ByteArrayDeserializer());
+    FromTopics(KafkaConsumer<String, byte[]> consumer) {
+        this.consumer = consumer;
         this.partitions =
                 Stream.of(Topics.STATEMENTS, Topics.PARTNERSHIPS)
                         .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -77,12 +52,13 @@ final class FromTopics implements Source {
 
     @Override
     public void finish(Handle handle, View view) {
+        // Nobody applies anything meanwhile: this must end.
         seek(handle);
         var wanted = new HashMap<>(consumer.endOffsets(partitions));
         offsets(handle, Schemas.LIVE)
                 .forEach((partition, offset) ->
                         wanted.computeIfPresent(partition, (_, end) -> Math.min(end, offset)));
-        var patience = System.nanoTime() + PATIENCE.toNanos();
+        var patience = System.nanoTime() + Brokers.PATIENCE.toNanos();
         while (isBehind(wanted)) {
             if (System.nanoTime() > patience) {
                 throw new IllegalStateException("Kafka does not answer");

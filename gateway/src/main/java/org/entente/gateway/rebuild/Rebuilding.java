@@ -1,11 +1,9 @@
 package org.entente.gateway.rebuild;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.gateway.rebuild.Rebuild.State;
@@ -20,7 +18,7 @@ public class Rebuilding {
     private final Connections connections;
     private final Migrations migrations;
     private final Rows rows;
-    private final Map<String, Object> kafka;
+    private final Brokers brokers;
     private final Event<Renewed> renewed;
     private final Clock clock;
     private volatile @Nullable Progress progress;
@@ -29,13 +27,13 @@ public class Rebuilding {
             Connections connections,
             Migrations migrations,
             Rows rows,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Brokers brokers,
             Event<Renewed> renewed,
             Clock clock) {
         this.connections = connections;
         this.migrations = migrations;
         this.rows = rows;
-        this.kafka = kafka;
+        this.brokers = brokers;
         this.renewed = renewed;
         this.clock = clock;
     }
@@ -56,7 +54,12 @@ public class Rebuilding {
                     progress = begun;
                     Thread.ofVirtual()
                             .name("rebuild")
-                            .start(() -> run(session, () -> new FromTopics(kafka), force, begun));
+                            .start(() ->
+                                    run(
+                                            session,
+                                            () -> new FromTopics(brokers.consumer()),
+                                            force,
+                                            begun));
                     return begun.now();
                 });
     }

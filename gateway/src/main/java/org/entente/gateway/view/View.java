@@ -54,10 +54,31 @@ public class View {
         });
     }
 
+    /// Applies what was parked of one entry, in its order: all of it, or nothing. What cannot be
+    /// applied stays parked, for the reason that it has now.
+    Applied retry(List<ConsumerRecord<String, byte[]>> parked) {
+        try {
+            return database.inTransaction(handle -> {
+                enter(handle);
+                Parking.release(handle, parked);
+                return apply(handle, parked);
+            });
+        } catch (JdbiException e) {
+            if (!isTheDatas(e)) {
+                throw e;
+            }
+            database.useHandle(handle ->
+                    Parking.explain(handle, parked.getFirst(), String.valueOf(e.getMessage())));
+            return new Applied(Map.of(), 0);
+        }
+    }
+
     private Applied together(List<ConsumerRecord<String, byte[]>> batch) {
         return database.inTransaction(handle -> {
             enter(handle);
-            return apply(handle, batch);
+            var applied = apply(handle, batch);
+            Consumed.reached(handle, batch);
+            return applied;
         });
     }
 
@@ -107,9 +128,7 @@ public class View {
                 }
             }
         }
-        var applied = taking.done();
-        Consumed.reached(handle, batch);
-        return applied;
+        return taking.done();
     }
 
     /// Whether the data are to blame (SQLSTATE classes 22, 23 and 54), not the database.

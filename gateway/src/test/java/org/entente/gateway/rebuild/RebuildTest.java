@@ -157,6 +157,36 @@ class RebuildTest {
     }
 
     @Test
+    void appliesWhatWasParkedOnceMore() {
+        database.useHandle(handle ->
+                handle.execute(
+                        """
+                        insert into parked (topic, partition, "offset", key, reason)
+                        values ('entente.statements', 0, 0, 'actor/retry-held', 'an older gateway failed')\
+                        """));
+        owner.publish(Samples.actor("retry-held", "First"), 1, Change.Type.RECORDED);
+        owner.publish(Samples.actor("retry-held", "Second"), 2, Change.Type.REVISED);
+        owner.publish(
+                "entente.statements", "actor/retry-poison", "{", "org.entente.actor.recorded");
+        await().untilAsserted(() ->
+                assertThat(given().get("/v1/status").jsonPath().<String>getList("parked.key"))
+                        .contains("actor/retry-poison")
+                        .filteredOn(key -> key.equals("actor/retry-held"))
+                        .hasSize(3));
+        var retry = management.resolve("/parked/retry");
+        given().auth().oauth2(Tokens.editor()).post(retry).then().statusCode(403);
+
+        var counts = given().auth().oauth2(Tokens.admin()).post(retry).jsonPath();
+
+        assertThat(counts.getInt("applied")).isGreaterThanOrEqualTo(3);
+        assertThat(counts.getInt("stillParked")).isPositive();
+        has("retry-held", 2);
+        assertThat(given().get("/v1/status").jsonPath().<String>getList("parked.key"))
+                .contains("actor/retry-poison")
+                .doesNotContain("actor/retry-held");
+    }
+
+    @Test
     void isForAdministratorsOnly() {
         given().post(management.resolve("/rebuild"))
                 .then()
