@@ -45,7 +45,8 @@ final class FromTopics implements Source {
             var total = sum(ends) - begins;
             while (isBehind(ends)) {
                 take(next.view());
-                progress.reached(sum(positions()) - begins, total);
+                var reached = sum(positions()) - begins;
+                progress.reached(reached, Math.max(reached, total));
             }
         } while (sum(consumer.endOffsets(partitions)) - sum(ends) > FEW);
     }

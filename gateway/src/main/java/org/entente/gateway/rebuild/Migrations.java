@@ -1,6 +1,7 @@
 package org.entente.gateway.rebuild;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
@@ -36,6 +37,7 @@ class Migrations {
                         .load();
         Uni.createFrom()
                 .item(flyway::migrate)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure(Migrations::isInTheWay)
                 .invoke(e -> LOG.infof("A migration made way for readers; tried again: %s", e))
                 .onFailure(Migrations::isInTheWay)

@@ -16,6 +16,7 @@ final class Swap {
     private static final Duration LOCK = Duration.ofSeconds(2);
 
     private static final int ATTEMPTS = 60;
+    private static final int ATTEMPTS_AT_DATA = 3;
 
     private static final String RENAME =
             """
@@ -50,10 +51,11 @@ final class Swap {
                 next.database().useTransaction(this::within);
                 return;
             } catch (JdbiException e) {
-                if (attempt == ATTEMPTS || !Locks.notAvailable(e)) {
+                if (attempt == (Locks.notAvailable(e) ? ATTEMPTS : ATTEMPTS_AT_DATA)) {
                     throw e;
                 }
-                LOG.infof("The swap made way for readers; tried again: %s", e.getMessage());
+                LOG.infof("The swap is tried again: %s", e.getMessage());
+                // What came last and cannot be applied is parked here, which it cannot be within.
                 source.feed(next, progress);
             }
         }

@@ -2,6 +2,7 @@ package org.entente.gateway.view;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
@@ -38,6 +39,8 @@ class TopicReader {
         arrived.forEach(batch::add);
         return Uni.createFrom()
                 .item(() -> apply(batch))
+                // Attempts that are repeated would otherwise be made on the event loop.
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
                 .invoke(e -> LOG.errorf("The view cannot be written; tried again: %s", e))
                 .onFailure()
