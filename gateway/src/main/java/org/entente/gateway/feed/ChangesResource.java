@@ -91,7 +91,7 @@ class ChangesResource {
 
     private Multi<OutboundSseEvent> events(Position from, Sse sse) {
         var seen = new AtomicReference<>(from);
-        var looks = Multi.createFrom().item(from.number());
+        var looks = Multi.createFrom().item(true);
         var beats = Multi.createFrom().ticks().startingAfter(HEARTBEAT).every(HEARTBEAT);
         var changes =
                 Multi.createBy()

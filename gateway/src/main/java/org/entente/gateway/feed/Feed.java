@@ -53,7 +53,7 @@ public class Feed {
     /// The position of the last change.
     public Position head() {
         return database.withHandle(handle ->
-                handle.createQuery("select e.epoch, h.position from view_epoch e, feed_head h")
+                handle.createQuery("select epoch, position from view_epoch cross join feed_head")
                         .map((row, _) -> new Position(row.getString(1), row.getLong(2)))
                         .one());
     }

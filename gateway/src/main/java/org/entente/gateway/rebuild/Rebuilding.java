@@ -86,9 +86,10 @@ public class Rebuilding {
                 next.vacuum();
                 progress.enters(State.SWAPPING);
                 source.feed(next, progress);
-                new Swap(next, source, force, _ -> {}).take(progress);
+                new Swap(next, source, force).take(progress);
             }
             progress.enters(State.CLEARING);
+            // Also told by the swap, to every gateway; but here at once.
             renewed.fire(new Renewed());
             Leftovers.drop(session.database());
             return progress.ended(State.FINISHED, null);

@@ -1,6 +1,7 @@
 package org.entente.gateway.rebuild;
 
 import java.time.Duration;
+import org.entente.gateway.view.Announcing;
 import org.entente.gateway.view.Turnstile;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -27,19 +28,11 @@ final class Swap {
     private final NextView next;
     private final Source source;
     private final boolean force;
-    private final Seam seam;
 
-    /// What else belongs into the transaction, at its end.
-    @FunctionalInterface
-    interface Seam {
-        void before(Handle commit);
-    }
-
-    Swap(NextView next, Source source, boolean force, Seam seam) {
+    Swap(NextView next, Source source, boolean force) {
         this.next = next;
         this.source = source;
         this.force = force;
-        this.seam = seam;
     }
 
     /// Makes way for readers that take their time, and comes again.
@@ -75,6 +68,6 @@ final class Swap {
             LOG.warnf("As asked for, the rebuilt view lacks %s", missing);
         }
         handle.createScript(RENAME).execute();
-        seam.before(handle);
+        Announcing.renewed(handle);
     }
 }

@@ -1,7 +1,6 @@
 package org.entente.gateway.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +15,12 @@ public class Parked {
 
     private final Jdbi database;
     private final View view;
-    private final Event<Applied> applied;
+    private final Telling telling;
 
-    Parked(Jdbi database, View view, Event<Applied> applied) {
+    Parked(Jdbi database, View view, Telling telling) {
         this.database = database;
         this.view = view;
-        this.applied = applied;
+        this.telling = telling;
     }
 
     /// Where one stands on its topic, and of which entry it is.
@@ -42,7 +41,7 @@ public class Parked {
         for (var places : entries.values()) {
             var records = reread.apply(places);
             if (records.size() == places.size()) {
-                applied.fire(view.retry(records));
+                telling.tell(view.retry(records));
             }
         }
         var left = places().size();

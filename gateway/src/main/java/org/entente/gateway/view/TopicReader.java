@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +24,11 @@ class TopicReader {
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
     private final View view;
-    private final Event<Applied> applied;
+    private final Telling telling;
 
-    TopicReader(View view, Event<Applied> applied) {
+    TopicReader(View view, Telling telling) {
         this.view = view;
-        this.applied = applied;
+        this.telling = telling;
     }
 
     @Incoming("changes")
@@ -53,7 +52,7 @@ class TopicReader {
 
     private List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
         var done = view.apply(batch);
-        done.forEach(applied::fire);
+        done.forEach(telling::tell);
         return done;
     }
 }

@@ -61,7 +61,7 @@ public class View {
             return database.inTransaction(handle -> {
                 enter(handle);
                 Parking.release(handle, parked);
-                return apply(handle, parked);
+                return apply(handle, parked, parked.stream().map(Arrival::of).toList());
             });
         } catch (JdbiException e) {
             if (!isTheDatas(e)) {
@@ -69,14 +69,16 @@ public class View {
             }
             database.useHandle(handle ->
                     Parking.explain(handle, parked.getFirst(), String.valueOf(e.getMessage())));
-            return new Applied(Map.of(), 0);
+            return Applied.withoutGrowth(Map.of());
         }
     }
 
     private Applied together(List<ConsumerRecord<String, byte[]>> batch) {
+        // Read before the others have to wait for this transaction.
+        var arrivals = batch.stream().map(Arrival::of).toList();
         return database.inTransaction(handle -> {
             enter(handle);
-            var applied = apply(handle, batch);
+            var applied = apply(handle, batch, arrivals);
             Consumed.reached(handle, batch);
             return applied;
         });
@@ -101,20 +103,22 @@ public class View {
                 enter(handle);
                 Parking.park(handle, arrived, reason);
                 Consumed.reached(handle, List.of(arrived));
-                return new Applied(Map.of(), 0);
+                return Applied.withoutGrowth(Map.of());
             });
         }
     }
 
-    private Applied apply(Handle handle, List<ConsumerRecord<String, byte[]>> batch) {
+    private Applied apply(
+            Handle handle, List<ConsumerRecord<String, byte[]>> batch, List<Arrival> arrivals) {
         var held = Parking.held(handle, batch);
         var taking = new Taking(handle, rows);
-        for (var arrived : batch) {
+        for (var i = 0; i < batch.size(); i++) {
+            var arrived = batch.get(i);
             if (held.contains(arrived.key())) {
                 Parking.park(handle, arrived, "an earlier change of this entry is parked");
                 continue;
             }
-            switch (Arrival.of(arrived)) {
+            switch (arrivals.get(i)) {
                 case Arrival.Version version -> taking.add(version);
                 case Arrival.Occasion occasion -> taking.add(occasion);
                 case Arrival.Unknown(var type) ->
