@@ -26,11 +26,6 @@ class FeedSignals {
         grown.onNext(true);
     }
 
-    /// A rebuilt view may have found changes that were missing.
-    void on(@Observes Renewed renewed) {
-        grown.onNext(0L);
-    }
-
     /// A slow follower hears of the latest growth only; it reads the feed from where it stands
     /// anyway.
     Multi<Boolean> stream() {

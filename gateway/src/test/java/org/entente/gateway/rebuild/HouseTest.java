@@ -3,6 +3,7 @@ package org.entente.gateway.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.entente.gateway.OnRealEngines;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 /// A view that was made before it had a schema of its own. Its old place is called `old_place`
 /// here, since `public` serves the other tests.
 @QuarkusTest
+@TestProfile(Alone.class)
 @OnRealEngines
 @Timeout(60)
 class HouseTest {

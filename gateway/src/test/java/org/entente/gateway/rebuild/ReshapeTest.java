@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.reactive.messaging.ChannelRegistry;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// A gateway starts whose rows are others than those in the view: here one that has no parts.
 @QuarkusTest
+@TestProfile(Alone.class)
 @OnRealEngines
 @Timeout(120)
 class ReshapeTest {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// What clients notice of a rebuild: nothing.
 @QuarkusTest
+@TestProfile(Alone.class)
 @OnRealEngines
 @Timeout(180)
 class UnderLoadTest {
