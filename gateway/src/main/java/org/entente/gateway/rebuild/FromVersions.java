@@ -1,6 +1,6 @@
 package org.entente.gateway.rebuild;
 
-import java.util.List;
+import org.entente.gateway.view.Published;
 import org.entente.gateway.view.View;
 import org.jdbi.v3.core.Handle;
 
@@ -12,7 +12,7 @@ final class FromVersions implements Source {
 
     private static final String VERSIONS =
             """
-            select f.position, v.document from view.feed f join view.version v using (key, version)
+            select f.position, v.document, v.traceparent from view.feed f join view.version v using (key, version)
             where f.position > :position and f.occasion is null order by f.position limit :most\
             """;
 
@@ -57,17 +57,16 @@ final class FromVersions implements Source {
                 handle.createQuery(VERSIONS)
                         .bind("position", position)
                         .bind("most", AT_ONCE)
-                        .map((row, _) -> new Version(row.getLong(1), row.getString(2)))
+                        .map((row, _) ->
+                                new Version(
+                                        row.getLong(1),
+                                        new Published(row.getString(2), row.getString(3))))
                         .list();
         if (versions.isEmpty()) {
             return otherwise;
         }
-        view.again(documents(versions));
+        view.again(versions.stream().map(Version::published).toList());
         return versions.getLast().position();
-    }
-
-    private static List<String> documents(List<Version> versions) {
-        return versions.stream().map(Version::document).toList();
     }
 
     private static long head(NextView next) {
@@ -78,5 +77,5 @@ final class FromVersions implements Source {
                                 .one());
     }
 
-    private record Version(long position, String document) {}
+    private record Version(long position, Published published) {}
 }

@@ -43,13 +43,11 @@ public class View {
     }
 
     /// Takes in versions that a view has had before, in the order of its feed.
-    ///
-    /// @param documents entries as their owners published them
-    public void again(List<String> documents) {
+    public void again(List<Published> versions) {
         database.useTransaction(handle -> {
             enter(handle);
             var taking = new Taking(handle, rows);
-            documents.stream().map(Arrival.Version::of).forEach(taking::add);
+            versions.stream().map(Arrival.Version::of).forEach(taking::add);
             taking.done();
         });
     }
