@@ -1,15 +1,13 @@
 package org.entente.gateway.access;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
+import org.entente.gateway.Problems;
 import org.entente.observability.AuthenticationFailures;
-import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Answers 401 to whoever writes without a token, or brings one that is not valid. The problem
@@ -40,18 +38,10 @@ class Unauthorized {
     }
 
     private static Response response(String challenge, String detail) {
-        var problem =
-                HttpProblem.builder()
-                        .withType(URI.create("/problems/unauthorized"))
-                        .withStatus(Status.UNAUTHORIZED)
-                        .withTitle("Unauthorized")
-                        .withDetail(detail)
-                        .with("requestId", MDC.get("requestId"))
-                        .build();
         return Response.status(Status.UNAUTHORIZED)
                 .type(new MediaType("application", "problem+json"))
                 .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
-                .entity(problem)
+                .entity(Problems.unauthorized(detail))
                 .build();
     }
 }

@@ -19,7 +19,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.entente.gateway.Problems;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -85,14 +85,16 @@ class ChangesResource {
             return followers.accompany(
                     Multi.createBy()
                             .concatenating()
-                            .streams(Multi.createFrom().item(reset(sse, start)), events(0, sse)),
+                            .streams(
+                                    Multi.createFrom().item(reset(sse, start)),
+                                    events(new Position(head.epoch(), 0), sse)),
                     comment(sse));
         }
-        return followers.accompany(events(from.number(), sse), comment(sse));
+        return followers.accompany(events(from, sse), comment(sse));
     }
 
-    private Multi<OutboundSseEvent> events(long from, Sse sse) {
-        var seen = new AtomicLong(from);
+    private Multi<OutboundSseEvent> events(Position from, Sse sse) {
+        var seen = new AtomicReference<>(from);
         var looks = Multi.createFrom().item(true);
         var beats = Multi.createFrom().ticks().startingAfter(HEARTBEAT).every(HEARTBEAT);
         var changes =
@@ -113,14 +115,19 @@ class ChangesResource {
         return Multi.createBy().merging().streams(comments, changes);
     }
 
-    private Multi<OutboundSseEvent> unseen(AtomicLong seen, Sse sse) {
+    private Multi<OutboundSseEvent> unseen(AtomicReference<Position> seen, Sse sse) {
         return Multi.createBy()
                 .repeating()
-                .supplier(() -> feed.after(seen.get(), AT_ONCE))
+                .supplier(() -> feed.after(seen.get().number(), AT_ONCE))
                 .until(List::isEmpty)
                 .onItem()
                 .transformToMultiAndConcatenate(items -> {
-                    seen.set(items.getLast().position().number());
+                    var reached = items.getLast().position();
+                    if (!reached.epoch().equals(seen.get().epoch())) {
+                        // Whoever comes again with a position of the old one is told to read anew.
+                        throw new IllegalStateException("this feed has ended: another began");
+                    }
+                    seen.set(reached);
                     return Multi.createFrom().iterable(new ArrayList<>(items));
                 })
                 .map(item -> event(item, sse));

@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.gateway.feed.Feed;
 import org.entente.gateway.question.AsKnown;
+import org.entente.gateway.rebuild.Rebuilding;
 import org.entente.gateway.view.Lag;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,16 +32,19 @@ class StatusResource {
     private final Jdbi database;
     private final Feed feed;
     private final Lag lag;
+    private final Rebuilding rebuilding;
     private final String version;
 
     StatusResource(
             Jdbi database,
             Feed feed,
             Lag lag,
+            Rebuilding rebuilding,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.database = database;
         this.feed = feed;
         this.lag = lag;
+        this.rebuilding = rebuilding;
         this.version = version;
     }
 
@@ -53,6 +57,7 @@ class StatusResource {
                         feed.head(),
                         entries(handle),
                         topics(handle, lags),
+                        rebuilding.last().orElse(null),
                         parked(handle),
                         unresolved(handle)));
     }

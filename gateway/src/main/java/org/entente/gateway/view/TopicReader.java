@@ -2,6 +2,7 @@ package org.entente.gateway.view;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ class TopicReader {
         figures.arrived(batch);
         return Uni.createFrom()
                 .item(() -> apply(batch))
+                // Attempts that are repeated would otherwise be made on the event loop.
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
                 .invoke(e -> LOG.errorf("The view cannot be written; tried again: %s", e))
                 .onFailure()

@@ -1,10 +1,8 @@
 package org.entente.gateway.view;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +27,14 @@ final class OtherGateway implements AutoCloseable {
         var database = database();
         announcing = new Announcing(database);
         announcing.start(new StartupEvent());
-        view =
-                new View(
-                        database,
-                        rows,
-                        new ProjectionFigures(new SimpleMeterRegistry(), Clock.systemUTC()));
+        view = new View(database, rows);
     }
 
     static Jdbi database() {
         var config = ConfigProvider.getConfig();
         var connections = new PGSimpleDataSource();
         connections.setUrl(config.getValue("ENTENTE_DATABASE_URL", String.class));
+        connections.setCurrentSchema("view,public");
         connections.setUser(config.getValue("ENTENTE_DATABASE_USER", String.class));
         connections.setPassword(config.getValue("ENTENTE_DATABASE_PASSWORD", String.class));
         return Jdbi.create(connections);
