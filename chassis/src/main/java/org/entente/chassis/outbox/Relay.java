@@ -80,7 +80,7 @@ class Relay {
     }
 
     private Look look() throws SQLException {
-        try (var transaction = new RelayTransaction(database)) {
+        try (var transaction = new RelayTransaction(database, config.sendTimeout())) {
             var unsent = transaction.look(config.batch());
             if (unsent.isEmpty()) {
                 return Look.LOCKED_OUT;
