@@ -31,15 +31,6 @@ public record Quorum(List<Voter> voters) {
         return new Quorum(List.of(new Voter(port, controllerPort)));
     }
 
-    /// So many, on ports that nobody uses.
-    public static Quorum spare(int size) {
-        int first = FreePorts.inARow(2 * size);
-        return new Quorum(
-                IntStream.range(0, size)
-                        .mapToObj(n -> new Voter(first + 2 * n, first + 2 * n + 1))
-                        .toList());
-    }
-
     /// Where to find the cluster, whichever of its brokers is there.
     public String bootstrapServers() {
         return voters.stream().map(Voter::address).collect(Collectors.joining(","));
