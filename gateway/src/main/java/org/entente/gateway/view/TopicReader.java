@@ -3,7 +3,6 @@ package org.entente.gateway.view;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +23,11 @@ class TopicReader {
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
     private final View view;
-    private final Event<Applied> applied;
+    private final Telling telling;
 
-    TopicReader(View view, Event<Applied> applied) {
+    TopicReader(View view, Telling telling) {
         this.view = view;
-        this.applied = applied;
+        this.telling = telling;
     }
 
     @Incoming("changes")
@@ -50,7 +49,7 @@ class TopicReader {
 
     private List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
         var done = view.apply(batch);
-        done.forEach(applied::fire);
+        done.forEach(telling::tell);
         return done;
     }
 }
