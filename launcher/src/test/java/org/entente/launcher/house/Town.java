@@ -105,8 +105,8 @@ public final class Town implements AutoCloseable {
 
     /// Brings back whatever does not run, and returns when all of it serves.
     public void complete() {
-        start(brokers);
-        start(Stream.of(statements, partnerships, gateways).flatMap(List::stream).toList());
+        // A service at a time: small machines have enough to do with two.
+        Stream.of(brokers, statements, partnerships, gateways).forEach(Town::start);
     }
 
     @Override
@@ -147,7 +147,8 @@ public final class Town implements AutoCloseable {
         settings.put("ENTENTE_KAFKA", quorum.bootstrapServers());
         settings.put("ENTENTE_STATEMENTS_URL", urls(Part.STATEMENTS));
         settings.put("ENTENTE_PARTNERSHIPS_URL", urls(Part.PARTNERSHIPS));
-        settings.put("ENTENTE_INSTANCE", name);
+        // They come and go.
+        settings.remove("ENTENTE_INSTANCE");
         settings.put("ENTENTE_REMINDERS_EVERY", "1s");
         settings.put("ENTENTE_SHUTDOWN_DELAY", "2s");
         return new Resident(name, service, commands.service(service), settings, log(name), own);
