@@ -26,7 +26,8 @@ public class Feed {
                                 """
                                 select f.position, f.key, f.version, coalesce(f.event, v.change_type),
                                        coalesce(f.occurred_at, v.changed_at), v.document,
-                                       (select epoch from view_epoch)
+                                       (select epoch from view_epoch),
+                                       case when f.occasion is null then v.traceparent end
                                 from feed f join version v using (key, version)
                                 where f.position > :position order by f.position limit :most\
                                 """)
@@ -45,6 +46,7 @@ public class Feed {
                                             row.getLong(3),
                                             row.getString(4),
                                             DateTimeFormatter.ISO_INSTANT.format(at)),
+                                    row.getString(8),
                                     row.getString(6));
                         })
                         .list());

@@ -23,10 +23,12 @@ class TopicReader {
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
     private final View view;
+    private final ApplySpans spans;
     private final Telling telling;
 
-    TopicReader(View view, Telling telling) {
+    TopicReader(View view, ApplySpans spans, Telling telling) {
         this.view = view;
+        this.spans = spans;
         this.telling = telling;
     }
 
@@ -48,7 +50,7 @@ class TopicReader {
     }
 
     private List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
-        var done = view.apply(batch);
+        var done = spans.around(batch, () -> view.apply(batch));
         done.forEach(telling::tell);
         return done;
     }

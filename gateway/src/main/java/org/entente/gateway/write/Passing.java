@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.entente.contracts.Replicas;
 import org.entente.gateway.Problems;
+import org.entente.gateway.Traces;
 
 /// Passes a request on to its owner as it came, and the answer back as it is.
 @ApplicationScoped
@@ -47,13 +48,14 @@ class Passing {
     private final Owners owners;
     private final HttpClient http;
 
-    Passing(Owners owners) {
+    Passing(Owners owners, Traces traces) {
         this.owners = owners;
         this.http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(owners.connectTimeout())
-                        .build();
+                traces.part(
+                        HttpClient.newBuilder()
+                                .version(HttpClient.Version.HTTP_1_1)
+                                .connectTimeout(owners.connectTimeout())
+                                .build());
     }
 
     /// @param pathAndQuery as the client sent it

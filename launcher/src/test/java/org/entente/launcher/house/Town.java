@@ -141,16 +141,16 @@ public final class Town implements AutoCloseable {
     private Resident replica(Part service, int number) {
         var name = service.title() + "-" + number;
         var own = ports(service, number);
-        var settings = new Settings(own, databases, issuer).of(service);
+        var settings = new Settings(own, databases, issuer, Map.of()).of(service);
         settings.computeIfPresent(
                 "ENTENTE_DATABASE_URL", (_, url) -> url + "?ApplicationName=" + name);
         settings.put("ENTENTE_KAFKA", quorum.bootstrapServers());
         settings.put("ENTENTE_STATEMENTS_URL", urls(Part.STATEMENTS));
         settings.put("ENTENTE_PARTNERSHIPS_URL", urls(Part.PARTNERSHIPS));
-        // They come and go.
-        settings.remove("ENTENTE_INSTANCE");
         settings.put("ENTENTE_REMINDERS_EVERY", "1s");
         settings.put("ENTENTE_SHUTDOWN_DELAY", "2s");
+        // They come and go.
+        settings.remove("ENTENTE_INSTANCE");
         return new Resident(name, service, commands.service(service), settings, log(name), own);
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.entente.chassis.Traces;
 import org.entente.chassis.record.Neighbours;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Replicas;
@@ -25,13 +26,16 @@ class Statements implements Neighbours {
     private final StatementsService service;
     private final Replicas replicas;
 
-    Statements(KnownEntries known, StatementsService service) {
+    Statements(KnownEntries known, StatementsService service, Traces traces) {
         this.known = known;
         this.service = service;
         this.replicas =
                 new Replicas(
                         service.url(),
-                        HttpClient.newBuilder().connectTimeout(service.timeout()).build());
+                        traces.part(
+                                HttpClient.newBuilder()
+                                        .connectTimeout(service.timeout())
+                                        .build()));
     }
 
     @Override
