@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Each service of the town is restarted in turn, as an upgrade does it, and no request fails.
+/// Each owner of the town is restarted in turn, as an upgrade does it, and no request fails.
 @ExtendWith(InTown.class)
 @Timeout(300)
 class RollingRestartTest {
@@ -50,7 +50,7 @@ class RollingRestartTest {
             }
             work.add(threads.submit(() -> read(balancer)));
 
-            Stream.of(town.statements(), town.partnerships(), town.gateways())
+            Stream.of(town.statements(), town.partnerships())
                     .flatMap(List::stream)
                     .forEach(one -> restart(one, balancer));
 
