@@ -45,7 +45,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             var server = new KafkaRaftServer(config(directory, number, quorum), Time.SYSTEM);
             server.startup();
             var kafka = new EmbeddedKafka(server, bootstrapServers);
-            Topics.createMissing(bootstrapServers, Topics.PARTITIONS, quorum.size());
+            Topics.createMissing(bootstrapServers, layout(quorum));
             return kafka;
         } catch (Exception e) {
             throw new EngineFailure(
@@ -65,6 +65,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         server.awaitShutdown();
     }
 
+    private static Topics.Layout layout(Quorum quorum) {
+        return new Topics.Layout(Topics.Layout.ONE_BROKER.partitions(), quorum.size());
+    }
+
     private static void format(Path directory, int number, Quorum quorum) throws Exception {
         Files.createDirectories(directory);
         new Formatter()
@@ -81,7 +85,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         var self = quorum.voter(number);
         var listeners = "BROKER://" + self.address() + ",CONTROLLER://" + self.controllerAddress();
         var copies = Integer.toString(quorum.size());
-        var inSync = Integer.toString(Topics.inSync(quorum.size()));
+        var inSync = Integer.toString(layout(quorum).copiesNeeded());
         var settings = new HashMap<String, String>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(number));

@@ -21,7 +21,11 @@ import picocli.CommandLine.ScopeType;
             ResetCommand.class,
             StatusCommand.class,
             ImportCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            RepublishCommand.class,
+            TopicsCommand.class
         })
 final class Main {
 

@@ -26,8 +26,8 @@ public class Feed {
                                 """
                                 select f.position, f.key, f.version, coalesce(f.event, v.change_type),
                                        coalesce(f.occurred_at, v.changed_at), v.document,
-                                       (select epoch from view_epoch),
-                                       case when f.occasion is null then v.traceparent end
+                                       case when f.occasion is null then v.traceparent end,
+                                       (select epoch from view_epoch)
                                 from feed f join version v using (key, version)
                                 where f.position > :position order by f.position limit :most\
                                 """)
@@ -39,14 +39,14 @@ public class Feed {
                                     row.getObject(5, OffsetDateTime.class)
                                             .withOffsetSameInstant(ZoneOffset.UTC);
                             return new FeedItem(
-                                    new Position(row.getString(7), row.getLong(1)),
+                                    new Position(row.getString(8), row.getLong(1)),
                                     new FeedItem.Change(
                                             key.kind(),
                                             key.id(),
                                             row.getLong(3),
                                             row.getString(4),
                                             DateTimeFormatter.ISO_INSTANT.format(at)),
-                                    row.getString(8),
+                                    row.getString(7),
                                     row.getString(6));
                         })
                         .list());

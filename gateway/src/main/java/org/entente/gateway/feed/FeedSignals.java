@@ -15,7 +15,9 @@ class FeedSignals {
     private final BroadcastProcessor<Boolean> grown = BroadcastProcessor.create();
 
     void on(@Observes Applied applied) {
-        signal();
+        if (applied.grew()) {
+            signal();
+        }
     }
 
     void on(@Observes Renewed renewed) {

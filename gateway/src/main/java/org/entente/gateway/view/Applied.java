@@ -14,7 +14,7 @@ public record Applied(Map<EntryKey, Long> versions, long before, long position) 
         return new Applied(versions, 0, 0);
     }
 
-    boolean grew() {
+    public boolean grew() {
         return position > before;
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -29,7 +28,6 @@ class Listening {
     private final DataSource database;
     private final Telling telling;
     private volatile boolean running = true;
-    private @Nullable Thread thread;
 
     Listening(DataSource database, Telling telling) {
         this.database = database;
@@ -37,14 +35,12 @@ class Listening {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().daemon().name("view-listening").start(this::run);
+        Thread.ofPlatform().daemon().name("view-listening").start(this::run);
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /// Nobody waits for its end: it may be in the middle of a second of listening.
+    void stop(@Observes ShutdownEvent event) {
         running = false;
-        if (thread != null) {
-            thread.join(Duration.ofMillis(2 * LOOK_MILLIS));
-        }
     }
 
     private void run() {
