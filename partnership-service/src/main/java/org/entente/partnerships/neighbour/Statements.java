@@ -33,9 +33,7 @@ class Statements implements Neighbours {
                 new Replicas(
                         service.url(),
                         traces.part(
-                                HttpClient.newBuilder()
-                                        .connectTimeout(service.timeout())
-                                        .build()));
+                                HttpClient.newBuilder().connectTimeout(service.timeout()).build()));
     }
 
     @Override

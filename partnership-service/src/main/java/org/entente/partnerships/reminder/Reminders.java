@@ -56,11 +56,10 @@ class Reminders implements Companion<Commitment> {
                 commitments,
                 commitment -> days(commitment, reminders).filter(day -> day.isAfter(today)));
         var gone = superseded.among(commitments.stream().map(Commitment::id).toList(), today);
-        reminders.replaceAll(
-                (key, all) ->
-                        gone.contains(key.id())
-                                ? List.of()
-                                : all.stream().filter(one -> !one.day().isAfter(today)).toList());
+        reminders.replaceAll((key, all) ->
+                gone.contains(key.id())
+                        ? List.of()
+                        : all.stream().filter(one -> !one.day().isAfter(today)).toList());
         return reminders;
     }
 
