@@ -77,8 +77,7 @@ public final class Topics {
                     return false;
                 }
                 if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw new EngineFailure(
-                            "Kafka's topics could not be created: " + reason(e), e);
+                    throw new EngineFailure("Kafka's topics could not be created: " + reason(e), e);
                 }
             }
         }

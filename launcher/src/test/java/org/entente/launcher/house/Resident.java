@@ -48,13 +48,6 @@ public final class Resident {
         return Objects.requireNonNull(ports).url(part);
     }
 
-    /// Where a service says whether it is ready.
-    public URI readiness() {
-        return URI.create(
-                "http://127.0.0.1:%d/q/health/ready"
-                        .formatted(Objects.requireNonNull(ports).management(part)));
-    }
-
     public boolean isRunning() {
         return life != null && life.process().isAlive();
     }
