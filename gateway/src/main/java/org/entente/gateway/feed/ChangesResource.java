@@ -38,10 +38,12 @@ class ChangesResource {
 
     private final Feed feed;
     private final FeedSignals signals;
+    private final Followers followers;
 
-    ChangesResource(Feed feed, FeedSignals signals) {
+    ChangesResource(Feed feed, FeedSignals signals, Followers followers) {
         this.feed = feed;
         this.signals = signals;
+        this.followers = followers;
     }
 
     /// @param after the position behind which to begin; from the first change when left out
@@ -80,11 +82,13 @@ class ChangesResource {
         var start = lastEventId != null ? lastEventId : after;
         var from = start == null ? head : position(start, head);
         if (from == null || !from.epoch().equals(head.epoch()) || from.number() > head.number()) {
-            return Multi.createBy()
-                    .concatenating()
-                    .streams(Multi.createFrom().item(reset(sse, start)), events(0, sse));
+            return followers.accompany(
+                    Multi.createBy()
+                            .concatenating()
+                            .streams(Multi.createFrom().item(reset(sse, start)), events(0, sse)),
+                    comment(sse));
         }
-        return events(from.number(), sse);
+        return followers.accompany(events(from.number(), sse), comment(sse));
     }
 
     private Multi<OutboundSseEvent> events(long from, Sse sse) {
@@ -105,7 +109,7 @@ class ChangesResource {
                 Multi.createBy()
                         .concatenating()
                         .streams(Multi.createFrom().item(-1L), beats.onOverflow().drop())
-                        .map(_ -> sse.newEventBuilder().comment("here").build());
+                        .map(_ -> comment(sse));
         return Multi.createBy().merging().streams(comments, changes);
     }
 
@@ -120,6 +124,10 @@ class ChangesResource {
                     return Multi.createFrom().iterable(new ArrayList<>(items));
                 })
                 .map(item -> event(item, sse));
+    }
+
+    private static OutboundSseEvent comment(Sse sse) {
+        return sse.newEventBuilder().comment("here").reconnectDelay(RECONNECT_MILLIS).build();
     }
 
     private static OutboundSseEvent event(FeedItem item, Sse sse) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.gateway.feed.Feed;
 import org.entente.gateway.question.AsKnown;
+import org.entente.gateway.view.Lag;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,6 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 class StatusResource {
 
     private static final int MOST = 100;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Jdbi database;
     private final Feed feed;
@@ -43,7 +46,7 @@ class StatusResource {
 
     @GET
     public Status get() {
-        var lags = lag.now();
+        var lags = lag.within(PATIENCE).orElse(Map.of());
         return database.withHandle(handle ->
                 new Status(
                         version,

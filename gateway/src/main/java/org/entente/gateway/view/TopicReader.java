@@ -25,11 +25,13 @@ class TopicReader {
     private final View view;
     private final ApplySpans spans;
     private final Telling telling;
+    private final ProjectionFigures figures;
 
-    TopicReader(View view, ApplySpans spans, Telling telling) {
+    TopicReader(View view, ApplySpans spans, Telling telling, ProjectionFigures figures) {
         this.view = view;
         this.spans = spans;
         this.telling = telling;
+        this.figures = figures;
     }
 
     @Incoming("changes")
@@ -37,6 +39,7 @@ class TopicReader {
     CompletionStage<Void> on(ConsumerRecords<String, byte[]> arrived) {
         var batch = new ArrayList<ConsumerRecord<String, byte[]>>(arrived.count());
         arrived.forEach(batch::add);
+        figures.arrived(batch);
         return Uni.createFrom()
                 .item(() -> apply(batch))
                 .onFailure()
@@ -51,6 +54,7 @@ class TopicReader {
 
     private List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
         var done = spans.around(batch, () -> view.apply(batch));
+        figures.applied();
         done.forEach(telling::tell);
         return done;
     }

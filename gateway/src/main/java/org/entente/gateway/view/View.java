@@ -19,10 +19,12 @@ class View {
 
     private final Jdbi database;
     private final Rows rows;
+    private final ProjectionFigures figures;
 
-    View(Jdbi database, Rows rows) {
+    View(Jdbi database, Rows rows, ProjectionFigures figures) {
         this.database = database;
         this.rows = rows;
+        this.figures = figures;
     }
 
     /// Applies all of it, usually at once. Where one change breaks the batch, each is applied for
@@ -44,7 +46,10 @@ class View {
     private Applied together(List<ConsumerRecord<String, byte[]>> batch) {
         // Read before the others have to wait for this transaction.
         var arrivals = batch.stream().map(Arrival::of).toList();
-        return database.inTransaction(handle -> apply(handle, batch, arrivals));
+        var tally = new Tally();
+        var applied = database.inTransaction(handle -> apply(handle, batch, arrivals, tally));
+        figures.count(tally);
+        return applied;
     }
 
     private Applied alone(ConsumerRecord<String, byte[]> arrived) {
@@ -55,32 +60,41 @@ class View {
                 throw e;
             }
             var reason = String.valueOf(e.getMessage());
-            return database.inTransaction(handle -> {
+            database.useTransaction(handle -> {
                 Parking.park(handle, arrived, reason);
                 Consumed.reached(handle, List.of(arrived));
-                return Applied.withoutGrowth(Map.of());
             });
+            var tally = new Tally();
+            tally.add(Outcome.PARKED, 1);
+            figures.count(tally);
+            return Applied.withoutGrowth(Map.of());
         }
     }
 
     private Applied apply(
-            Handle handle, List<ConsumerRecord<String, byte[]>> batch, List<Arrival> arrivals) {
+            Handle handle,
+            List<ConsumerRecord<String, byte[]>> batch,
+            List<Arrival> arrivals,
+            Tally tally) {
         var held = Parking.held(handle, batch);
-        var taking = new Taking(handle, rows);
+        var taking = new Taking(handle, rows, tally);
         for (var i = 0; i < batch.size(); i++) {
             var arrived = batch.get(i);
             if (held.contains(arrived.key())) {
                 Parking.park(handle, arrived, "an earlier change of this entry is parked");
+                tally.add(Outcome.PARKED, 1);
                 continue;
             }
             switch (arrivals.get(i)) {
                 case Arrival.Version version -> taking.add(version);
                 case Arrival.Occasion occasion -> taking.add(occasion);
-                case Arrival.Unknown(var type) ->
-                        LOG.infof(
-                                "Ignored an event of the type %s, which is newer than this.", type);
+                case Arrival.Unknown(var type) -> {
+                    LOG.infof("Ignored an event of the type %s, which is newer than this.", type);
+                    tally.add(Outcome.IGNORED, 1);
+                }
                 case Arrival.Unreadable(var key, var reason) -> {
                     Parking.park(handle, arrived, reason);
+                    tally.add(Outcome.PARKED, 1);
                     if (key != null) {
                         held.add(key);
                     }

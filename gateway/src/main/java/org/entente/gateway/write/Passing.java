@@ -29,6 +29,7 @@ class Passing {
                     HttpHeaders.ACCEPT,
                     HttpHeaders.IF_MATCH,
                     HttpHeaders.IF_NONE_MATCH,
+                    "X-Request-Id",
                     "traceparent",
                     "tracestate");
     private static final List<String> ANSWERED =

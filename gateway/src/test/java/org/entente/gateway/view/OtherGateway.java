@@ -1,8 +1,10 @@
 package org.entente.gateway.view;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,11 @@ final class OtherGateway implements AutoCloseable {
         var database = database();
         announcing = new Announcing(database);
         announcing.start(new StartupEvent());
-        view = new View(database, rows);
+        view =
+                new View(
+                        database,
+                        rows,
+                        new ProjectionFigures(new SimpleMeterRegistry(), Clock.systemUTC()));
     }
 
     static Jdbi database() {

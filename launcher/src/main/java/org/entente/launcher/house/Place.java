@@ -58,7 +58,7 @@ public record Place(Path root, Path data) {
     }
 
     /// The folder with everything that a service consists of.
-    Path application(Part service) {
+    public Path application(Part service) {
         return root.resolve(service.title()).resolve("target/quarkus-app");
     }
 
