@@ -1,5 +1,6 @@
 package org.entente.engines;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /// The topics on which the two owning services publish their changes. They are kept for ever.
@@ -19,6 +21,8 @@ public final class Topics {
     static final int LARGEST_MESSAGE = 2 * 1024 * 1024;
 
     private static final int HIGH_WATERMARK = -1;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final Map<String, String> KEPT_FOR_EVER =
             Map.of(
                     "cleanup.policy", "delete",
@@ -50,22 +54,34 @@ public final class Topics {
         createMissing(bootstrapServers, Layout.ONE_BROKER);
     }
 
-    /// Creates those that Kafka does not have yet; the others stay as they are.
+    /// Creates those that Kafka does not have yet, and waits for as many brokers as that takes; the
+    /// others stay as they are.
     public static void createMissing(String bootstrapServers, Layout layout)
             throws InterruptedException {
+        var topics = NAMES.stream().map(name -> topic(name, layout)).toList();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
         try (var admin = admin(bootstrapServers)) {
-            var topics = NAMES.stream().map(name -> topic(name, layout)).toList();
-            for (var creation : admin.createTopics(topics).values().values()) {
-                try {
-                    creation.get();
-                } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof TopicExistsException)) {
-                        throw new EngineFailure(
-                                "Kafka's topics could not be created: " + reason(e), e);
-                    }
+            while (!createMissing(admin, topics, System.nanoTime() > deadline)) {
+                Thread.sleep(BETWEEN);
+            }
+        }
+    }
+
+    private static boolean createMissing(Admin admin, List<NewTopic> topics, boolean last)
+            throws InterruptedException {
+        for (var creation : admin.createTopics(topics).values().values()) {
+            try {
+                creation.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof InvalidReplicationFactorException && !last) {
+                    return false;
+                }
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw new EngineFailure("Kafka's topics could not be created: " + reason(e), e);
                 }
             }
         }
+        return true;
     }
 
     /// Empties those that are there. Their places are counted on, so that nobody who has read them

@@ -90,7 +90,7 @@ class Relay {
     }
 
     private Look look() throws SQLException {
-        try (var transaction = new RelayTransaction(database)) {
+        try (var transaction = new RelayTransaction(database, config.sendTimeout())) {
             var unsent = transaction.look(config.batch());
             figures.looked(unsent.isPresent());
             if (unsent.isEmpty()) {

@@ -11,7 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.entente.contracts.Replicas;
 import org.entente.gateway.Problems;
 import org.entente.gateway.Traces;
 
@@ -43,6 +46,7 @@ class Passing {
     private static final Pattern DERIVED =
             Pattern.compile("(?<=\")(\\d{1,18})\\.[0-9a-f]{1,8}(?=\")");
 
+    private final Map<Owners.Owner, Replicas> replicas = new ConcurrentHashMap<>();
     private final Owners owners;
     private final HttpClient http;
 
@@ -51,7 +55,7 @@ class Passing {
         var client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(owners.timeout())
+                        .connectTimeout(owners.connectTimeout())
                         .build();
         this.http =
                 traces.recording()
@@ -67,7 +71,7 @@ class Passing {
             HttpHeaders headers,
             byte[] body) {
         var request =
-                HttpRequest.newBuilder(owner.address().resolve(pathAndQuery))
+                HttpRequest.newBuilder()
                         .timeout(owners.timeout())
                         .method(method, BodyPublishers.ofByteArray(body));
         for (var name : ASKED) {
@@ -80,7 +84,8 @@ class Passing {
                                             : value));
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofByteArray());
+            return replicas.computeIfAbsent(owner, one -> new Replicas(one.addresses(), http))
+                    .ask(request, pathAndQuery, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw Problems.ownerUnreachable(owner.name());
         } catch (InterruptedException e) {

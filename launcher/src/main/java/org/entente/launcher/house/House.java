@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.entente.engines.Broker;
 import org.entente.engines.EmbeddedDatabases;
 import org.entente.engines.EmbeddedIssuer;
+import org.entente.engines.Quorum;
 import org.jspecify.annotations.Nullable;
 
 /// A whole Entente on this machine: PostgreSQL, Kafka and the three services, each a process of its
@@ -145,7 +146,8 @@ public final class House implements AutoCloseable {
     }
 
     private void startBroker() {
-        var child = spawn(Part.KAFKA, commands().broker(), Map.of());
+        var alone = Quorum.alone(ports.of(Part.KAFKA), ports.controller());
+        var child = spawn(Part.KAFKA, commands().broker(place.broker(), 1, alone), Map.of());
         readiness.awaitLine(Part.KAFKA, child, place.log(Part.KAFKA), Broker.READY);
     }
 
@@ -156,7 +158,7 @@ public final class House implements AutoCloseable {
     }
 
     private Commands commands() {
-        return new Commands(place, ports, caches);
+        return new Commands(place, caches);
     }
 
     private synchronized Process spawn(
