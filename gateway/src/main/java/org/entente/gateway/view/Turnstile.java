@@ -13,11 +13,20 @@ public final class Turnstile {
     /// "view"; the second half of the lock tells views apart by their schema.
     private static final int NUMBER = 0x76696577;
 
+    private static final String PATIENCE = "6s";
+
     private Turnstile() {}
 
+    /// A gateway that hangs behind it, and so keeps the feed's head from the others, loses its
+    /// connection; it applies the batch again when it goes on.
     static void enter(Handle handle) {
         handle.execute(
-                "select pg_advisory_xact_lock_shared(?, hashtext(current_schema()))", NUMBER);
+                """
+                select pg_advisory_xact_lock_shared(?, hashtext(current_schema())),
+                       set_config('idle_in_transaction_session_timeout', ?, true)\
+                """,
+                NUMBER,
+                PATIENCE);
     }
 
     /// Lets nobody in until the transaction ends, and waits until all have left.
