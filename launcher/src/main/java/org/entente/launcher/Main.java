@@ -21,7 +21,9 @@ import picocli.CommandLine.ScopeType;
             ResetCommand.class,
             StatusCommand.class,
             ImportCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            TopicsCommand.class,
+            TrainCommand.class
         })
 final class Main {
 
