@@ -103,6 +103,21 @@ final class Containers implements AutoCloseable {
         return printed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
+    /// The same while others start and stop containers.
+    List<String> running(String service) {
+        var project = compose.get(compose.indexOf("-p") + 1);
+        var printed =
+                attemptDocker(
+                                "ps",
+                                "-q",
+                                "--filter",
+                                "label=com.docker.compose.project=" + project,
+                                "--filter",
+                                "label=com.docker.compose.service=" + service)
+                        .output();
+        return printed.lines().toList();
+    }
+
     String one(String service) {
         assertThat(of(service)).as(service).hasSize(1);
         return of(service).getFirst();
@@ -127,6 +142,18 @@ final class Containers implements AutoCloseable {
     URI published(String gateway) {
         return URI.create(
                 "http://" + docker("port", gateway, "8080/tcp").lines().findFirst().orElseThrow());
+    }
+
+    /// Replaces the service's containers one after the other by ones of another image, which is the
+    /// same under another name.
+    void roll(String service, String tag) {
+        var images = "entente/" + service + ":";
+        docker("tag", images + shell.environment().get("ENTENTE_TAG"), images + tag);
+        var environment = new HashMap<>(shell.environment());
+        environment.put("ENTENTE_TAG", tag);
+        var options = compose.subList(compose.indexOf("-p"), compose.size());
+        var script = Stream.of(ROOT.resolve("deploy/compose/roll").toString(), service);
+        new Shell(ROOT, environment).run(Stream.concat(script, options.stream()).toList());
     }
 
     /// A bearer token, as a user makes one.
