@@ -60,7 +60,7 @@ final class Traffic implements AutoCloseable {
         while (busy && doors.open() == 0) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        for (var version = 1L; busy; version++) {
+        for (var version = 1L; busy; ) {
             var now = version;
             var body =
                     key.startsWith("actor")
@@ -68,20 +68,26 @@ final class Traffic implements AutoCloseable {
                             : WholeSystemTest.partnership(id, "eu", "kr")
                                     .replace("A partnership", "Version " + now);
             var path = Writer.path(key);
-            request("PUT " + path, gateway -> gateway.put(path, now == 1 ? null : now - 1, body));
+            // Sent again as it was after a failure: the owner tells whether it had it already.
+            if (request(
+                    "PUT " + path, gateway -> gateway.put(path, now == 1 ? null : now - 1, body))) {
+                version++;
+            }
         }
     }
 
-    private void request(String what, Doors.Request request) {
+    private boolean request(String what, Doors.Request request) {
         if (doors.open() == 0 && answered.get() == 0) {
             // They have not been looked at yet.
             LockSupport.parkNanos(PAUSE_NANOS);
-            return;
+            return false;
         }
+        var done = false;
         try {
             HttpResponse<String> answer = doors.pass(request);
             if (answer.statusCode() / 100 == 2) {
                 answered.incrementAndGet();
+                done = true;
             } else {
                 failures.add(what + ": " + answer.statusCode() + " " + answer.body());
             }
@@ -89,6 +95,7 @@ final class Traffic implements AutoCloseable {
             failures.add(what + ": " + e);
         }
         LockSupport.parkNanos(PAUSE_NANOS);
+        return done;
     }
 
     @Override
