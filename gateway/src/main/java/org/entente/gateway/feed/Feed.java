@@ -28,7 +28,8 @@ public class Feed {
                 handle.createQuery(
                                 """
                                 select f.position, f.key, f.version, coalesce(f.event, v.change_type),
-                                       coalesce(f.occurred_at, v.changed_at), v.document
+                                       coalesce(f.occurred_at, v.changed_at), v.document,
+                                       case when f.occasion is null then v.traceparent end
                                 from feed f join version v using (key, version)
                                 where f.position > :position order by f.position limit :most\
                                 """)
@@ -47,6 +48,7 @@ public class Feed {
                                             row.getLong(3),
                                             row.getString(4),
                                             DateTimeFormatter.ISO_INSTANT.format(at)),
+                                    row.getString(7),
                                     row.getString(6));
                         })
                         .list());

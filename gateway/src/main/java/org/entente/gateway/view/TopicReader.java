@@ -24,10 +24,12 @@ class TopicReader {
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
     private final View view;
+    private final ApplySpans spans;
     private final Event<Applied> applied;
 
-    TopicReader(View view, Event<Applied> applied) {
+    TopicReader(View view, ApplySpans spans, Event<Applied> applied) {
         this.view = view;
+        this.spans = spans;
         this.applied = applied;
     }
 
@@ -49,7 +51,7 @@ class TopicReader {
     }
 
     private List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
-        var done = view.apply(batch);
+        var done = spans.around(batch, () -> view.apply(batch));
         done.forEach(applied::fire);
         return done;
     }

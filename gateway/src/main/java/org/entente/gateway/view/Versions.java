@@ -18,12 +18,12 @@ final class Versions {
     private static final String TAKE_IN =
             """
             with arrived as (
-                select * from unnest(:keys, :versions, :changes, :ats::timestamptz[], :epochs, :documents, :kinds,
-                                     :retracted)
-                with ordinality as a (key, version, change, at, epoch, document, kind, retracted, n)),
+                select * from unnest(:keys, :versions, :changes, :ats::timestamptz[], :epochs, :traces, :documents,
+                                     :kinds, :retracted)
+                with ordinality as a (key, version, change, at, epoch, trace, document, kind, retracted, n)),
             kept as (
-                insert into version (key, version, change_type, changed_at, epoch, document)
-                select key, version, change, at, epoch, document from arrived order by n
+                insert into version (key, version, change_type, changed_at, epoch, traceparent, document)
+                select key, version, change, at, epoch, trace, document from arrived order by n
                 on conflict do nothing returning key, version),
             head as (
                 update feed_head set position = position + (select count(*) from kept)
@@ -62,6 +62,7 @@ final class Versions {
         query.bindArray("ats", String.class, column(versions, v -> v.change().at().toString()));
         query.bindArray(
                 "epochs", String.class, column(versions, v -> String.valueOf(v.entry().epoch())));
+        query.bindArray("traces", String.class, column(versions, Arrival.Version::traceParent));
         query.bindArray("documents", String.class, column(versions, Arrival.Version::document));
         query.bindArray("kinds", String.class, column(versions, v -> v.key().kind().one()));
         query.bindArray("retracted", Boolean.class, column(versions, v -> v.entry().retracted()));

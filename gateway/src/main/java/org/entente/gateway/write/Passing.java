@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.entente.gateway.Problems;
+import org.entente.gateway.Traces;
 
 /// Passes a request on to its owner as it came, and the answer back as it is.
 @ApplicationScoped
@@ -43,13 +44,14 @@ class Passing {
     private final Owners owners;
     private final HttpClient http;
 
-    Passing(Owners owners) {
+    Passing(Owners owners, Traces traces) {
         this.owners = owners;
         this.http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(owners.timeout())
-                        .build();
+                traces.part(
+                        HttpClient.newBuilder()
+                                .version(HttpClient.Version.HTTP_1_1)
+                                .connectTimeout(owners.timeout())
+                                .build());
     }
 
     /// @param pathAndQuery as the client sent it

@@ -21,6 +21,7 @@ public final class House implements AutoCloseable {
     private final Ports ports;
     private final Caches caches;
     private final Announcer announcer;
+    private final Map<String, String> more;
     private final EmbeddedIssuer issuer;
     private final Readiness readiness = new Readiness();
     private final Lives lives;
@@ -31,14 +32,20 @@ public final class House implements AutoCloseable {
     private boolean closing;
 
     public House(Place place, Ports ports, Announcer announcer) {
-        this(place, ports, Training.caches(place), announcer);
+        this(place, ports, announcer, Map.of());
     }
 
-    House(Place place, Ports ports, Caches caches, Announcer announcer) {
+    /// @param more what the services are told besides
+    public House(Place place, Ports ports, Announcer announcer, Map<String, String> more) {
+        this(place, ports, Training.caches(place), announcer, more);
+    }
+
+    House(Place place, Ports ports, Caches caches, Announcer announcer, Map<String, String> more) {
         this.place = place;
         this.ports = ports;
         this.caches = caches;
         this.announcer = announcer;
+        this.more = more;
         this.issuer = EmbeddedIssuer.in(place.keys());
         this.lives = new Lives(place, ports);
     }
@@ -139,15 +146,13 @@ public final class House implements AutoCloseable {
 
     private void startBroker() {
         var child = spawn(Part.KAFKA, commands().broker(), Map.of());
-        awaiting(() -> readiness.awaitLine(Part.KAFKA, child, place.log(Part.KAFKA), Broker.READY));
+        readiness.awaitLine(Part.KAFKA, child, place.log(Part.KAFKA), Broker.READY);
     }
 
     private void startService(Part service) {
-        var settings = new Settings(ports, databases(), issuer).of(service);
+        var settings = new Settings(ports, databases(), issuer, more).of(service);
         var child = spawn(service, commands().service(service), settings);
-        awaiting(() ->
-                readiness.awaitHealth(
-                        service, child, place.log(service), ports.management(service)));
+        readiness.awaitHealth(service, child, place.log(service), ports.management(service));
     }
 
     private Commands commands() {
@@ -182,18 +187,5 @@ public final class House implements AutoCloseable {
             databaseStart.unlock();
         }
         return lives.end(part, how);
-    }
-
-    private static void awaiting(Wait wait) {
-        try {
-            wait.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("The start was interrupted.", e);
-        }
-    }
-
-    private interface Wait {
-        void run() throws InterruptedException;
     }
 }

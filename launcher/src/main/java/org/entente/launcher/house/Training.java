@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.entente.engines.Directories;
@@ -85,7 +86,12 @@ public final class Training {
 
     private void record(Place scratch, Path folder, Consumer<House> exercise) {
         try (var trainee =
-                new House(scratch, Ports.spare(), new Caches.Recording(folder), _ -> {})) {
+                new House(
+                        scratch,
+                        Ports.spare(),
+                        new Caches.Recording(folder),
+                        _ -> {},
+                        Map.of())) {
             house = trainee;
             trainee.start();
             exercise.accept(trainee);

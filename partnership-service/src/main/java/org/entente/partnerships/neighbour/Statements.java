@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.entente.chassis.Traces;
 import org.entente.chassis.record.Neighbours;
 import org.entente.contracts.EntryKey;
 import org.jboss.logging.Logger;
@@ -25,10 +26,10 @@ class Statements implements Neighbours {
     private final StatementsService service;
     private final HttpClient http;
 
-    Statements(KnownEntries known, StatementsService service) {
+    Statements(KnownEntries known, StatementsService service, Traces traces) {
         this.known = known;
         this.service = service;
-        this.http = HttpClient.newBuilder().connectTimeout(service.timeout()).build();
+        this.http = traces.part(HttpClient.newBuilder().connectTimeout(service.timeout()).build());
     }
 
     @Override
