@@ -53,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var gateway = url == null ? here.running().ports().url(Part.GATEWAY) : url;
-        try (var progress = new BarProgress()) {
+        try (var progress = new BarProgress("Import")) {
             var report = new Import(gateway, token(), existing, progress).run(path);
             progress.close();
             report.failures().forEach(System.err::println);

@@ -23,7 +23,10 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             TokenCommand.class,
             TopicsCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            RepublishCommand.class
         })
 final class Main {
 

@@ -37,11 +37,11 @@ class ReadYourWrites {
         var end = System.nanoTime() + patience(request.getHeaderString("Prefer")).toNanos();
         var missing = new ArrayList<String>();
         for (var token : tokens(header)) {
-            if (waiting.current(token.key()) >= token.version()) {
-                continue;
-            }
+            // It waits before it looks: what comes in between is not missed.
             try (var waiter = waiting.on(token.key())) {
-                if (!waiter.await(token.version(), Duration.ofNanos(end - System.nanoTime()))) {
+                if (waiting.current(token.key()) < token.version()
+                        && !waiter.await(
+                                token.version(), Duration.ofNanos(end - System.nanoTime()))) {
                     missing.add(token.key() + " in version " + token.version());
                 }
             }

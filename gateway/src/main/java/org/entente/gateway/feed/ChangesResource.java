@@ -89,7 +89,7 @@ class ChangesResource {
 
     private Multi<OutboundSseEvent> events(long from, Sse sse) {
         var seen = new AtomicLong(from);
-        var looks = Multi.createFrom().item(from);
+        var looks = Multi.createFrom().item(true);
         var beats = Multi.createFrom().ticks().startingAfter(HEARTBEAT).every(HEARTBEAT);
         var changes =
                 Multi.createBy()

@@ -21,7 +21,7 @@ record Status(
         Unresolved unresolvedReferences) {
 
     /// @param lag changes on the topic that are not yet applied; absent while the topic cannot be
-    ///   asked
+    ///   asked, and where another gateway has the partition
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Partition(String topic, int partition, long nextOffset, @Nullable Long lag) {}
 

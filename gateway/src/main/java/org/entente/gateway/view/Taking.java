@@ -14,6 +14,7 @@ final class Taking {
     private final Rows rows;
     private final Map<VersionKey, Arrival.Version> waiting = new LinkedHashMap<>();
     private final Map<EntryKey, Long> reached = new LinkedHashMap<>();
+    private long before;
     private long position;
 
     Taking(Handle handle, Rows rows) {
@@ -29,18 +30,26 @@ final class Taking {
 
     void add(Arrival.Occasion occasion) {
         takeIn();
-        position = Math.max(position, Occasions.takeIn(handle, occasion));
+        grew(1, Occasions.takeIn(handle, occasion));
     }
 
     Applied done() {
         takeIn();
-        return new Applied(reached, position);
+        return new Applied(reached, before, position);
+    }
+
+    /// The first growth says where the feed was: nobody else takes positions until the commit.
+    private void grew(int by, long to) {
+        if (to > 0) {
+            before = position == 0 ? to - by : before;
+            position = to;
+        }
     }
 
     private void takeIn() {
         var taken = Versions.takeIn(handle, new ArrayList<>(waiting.values()));
         waiting.clear();
-        position = Math.max(position, taken.position());
+        grew(taken.kept().size(), taken.position());
         if (!taken.kept().isEmpty()) {
             rows.add(handle, taken.kept().stream().map(Arrival.Version::entry).toList());
         }

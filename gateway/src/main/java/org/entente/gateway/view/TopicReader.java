@@ -3,7 +3,6 @@ package org.entente.gateway.view;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +24,12 @@ class TopicReader {
 
     private final View view;
     private final ApplySpans spans;
-    private final Event<Applied> applied;
+    private final Telling telling;
 
-    TopicReader(View view, ApplySpans spans, Event<Applied> applied) {
+    TopicReader(View view, ApplySpans spans, Telling telling) {
         this.view = view;
         this.spans = spans;
-        this.applied = applied;
+        this.telling = telling;
     }
 
     @Incoming("changes")
@@ -52,7 +51,7 @@ class TopicReader {
 
     private List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
         var done = spans.around(batch, () -> view.apply(batch));
-        done.forEach(applied::fire);
+        done.forEach(telling::tell);
         return done;
     }
 }

@@ -42,7 +42,9 @@ class View {
     }
 
     private Applied together(List<ConsumerRecord<String, byte[]>> batch) {
-        return database.inTransaction(handle -> apply(handle, batch));
+        // Read before the others have to wait for this transaction.
+        var arrivals = batch.stream().map(Arrival::of).toList();
+        return database.inTransaction(handle -> apply(handle, batch, arrivals));
     }
 
     private Applied alone(ConsumerRecord<String, byte[]> arrived) {
@@ -56,20 +58,22 @@ class View {
             return database.inTransaction(handle -> {
                 Parking.park(handle, arrived, reason);
                 Consumed.reached(handle, List.of(arrived));
-                return new Applied(Map.of(), 0);
+                return Applied.withoutGrowth(Map.of());
             });
         }
     }
 
-    private Applied apply(Handle handle, List<ConsumerRecord<String, byte[]>> batch) {
+    private Applied apply(
+            Handle handle, List<ConsumerRecord<String, byte[]>> batch, List<Arrival> arrivals) {
         var held = Parking.held(handle, batch);
         var taking = new Taking(handle, rows);
-        for (var arrived : batch) {
+        for (var i = 0; i < batch.size(); i++) {
+            var arrived = batch.get(i);
             if (held.contains(arrived.key())) {
                 Parking.park(handle, arrived, "an earlier change of this entry is parked");
                 continue;
             }
-            switch (Arrival.of(arrived)) {
+            switch (arrivals.get(i)) {
                 case Arrival.Version version -> taking.add(version);
                 case Arrival.Occasion occasion -> taking.add(occasion);
                 case Arrival.Unknown(var type) ->

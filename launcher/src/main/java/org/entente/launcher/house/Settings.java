@@ -26,6 +26,10 @@ record Settings(
         settings.put("ENTENTE_JWT_KEY", issuer.publicKey().toUri().toString());
         settings.put("ENTENTE_STATEMENTS_URL", ports.url(Part.STATEMENTS).toString());
         settings.put("ENTENTE_PARTNERSHIPS_URL", ports.url(Part.PARTNERSHIPS).toString());
+        if (service == Part.GATEWAY) {
+            // The only one of its house: killed and started again, it goes on at once.
+            settings.put("ENTENTE_INSTANCE", "gateway-1");
+        }
         return settings;
     }
 
