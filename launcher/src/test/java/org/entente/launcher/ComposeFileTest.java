@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ComposeFileTest {
     private static final Path ROOT = Path.of("..");
-    private static final Pattern USED = Pattern.compile("\\$\\{(ENTENTE_[A-Z_]+)|^ +(ENTENTE_[A-Z_]+):$", Pattern.MULTILINE);
+    private static final Pattern USED =
+            Pattern.compile("\\$\\{(ENTENTE_[A-Z_]+)|^ +(ENTENTE_[A-Z_]+):$", Pattern.MULTILINE);
     private static final Pattern TOLD = Pattern.compile("^#?(ENTENTE_[A-Z_]+)=", Pattern.MULTILINE);
     private static final Pattern IMAGE = Pattern.compile("image: .*");
 

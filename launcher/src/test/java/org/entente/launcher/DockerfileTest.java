@@ -18,11 +18,14 @@ class DockerfileTest {
 
         var modules = MODULE.matcher(pom).results().map(found -> found.group(1)).toList();
 
-        assertThat(modules).hasSizeGreaterThan(5).allSatisfy(module -> {
-            assertThat(dockerfile).contains("COPY %1$s/pom.xml %1$s/\n".formatted(module));
-            if (!module.equals("bench")) {
-                assertThat(dockerfile).contains("COPY %1$s/src/main %1$s/src/main\n".formatted(module));
-            }
-        });
+        assertThat(modules)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(module -> {
+                    assertThat(dockerfile).contains("COPY %1$s/pom.xml %1$s/\n".formatted(module));
+                    if (!module.equals("bench")) {
+                        assertThat(dockerfile)
+                                .contains("COPY %1$s/src/main %1$s/src/main\n".formatted(module));
+                    }
+                });
     }
 }

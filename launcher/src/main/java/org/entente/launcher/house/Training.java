@@ -87,11 +87,7 @@ public final class Training {
     private void record(Place scratch, Path folder, Consumer<House> exercise) {
         try (var trainee =
                 new House(
-                        scratch,
-                        Ports.spare(),
-                        new Caches.Recording(folder),
-                        _ -> {},
-                        Map.of())) {
+                        scratch, Ports.spare(), new Caches.Recording(folder), _ -> {}, Map.of())) {
             house = trainee;
             trainee.start();
             exercise.accept(trainee);
