@@ -19,6 +19,7 @@ COPY bench/pom.xml bench/
 COPY contracts/pom.xml contracts/
 COPY engines/pom.xml engines/
 COPY testing/pom.xml testing/
+COPY observability/pom.xml observability/
 COPY chassis/pom.xml chassis/
 COPY statements-service/pom.xml statements-service/
 COPY partnership-service/pom.xml partnership-service/
@@ -27,6 +28,7 @@ COPY launcher/pom.xml launcher/
 COPY contracts/src/main contracts/src/main
 COPY engines/src/main engines/src/main
 COPY testing/src/main testing/src/main
+COPY observability/src/main observability/src/main
 COPY chassis/src/main chassis/src/main
 COPY statements-service/src/main statements-service/src/main
 COPY partnership-service/src/main partnership-service/src/main

@@ -7,9 +7,8 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.instrumentation.javahttpclient.JavaHttpClientTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.http.HttpClient;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.contracts.TraceParent;
 
@@ -32,9 +31,9 @@ public class Traces {
         return recorded.getTracer("org.entente");
     }
 
-    /// The same client, whose calls are part of the caller's trace.
-    public HttpClient part(HttpClient client) {
-        return none ? client : JavaHttpClientTelemetry.create(recorded).newHttpClient(client);
+    /// Where anything is recorded at all.
+    public Optional<OpenTelemetry> recording() {
+        return none ? Optional.empty() : Optional.of(recorded);
     }
 
     /// What begins here is part of what came from there.

@@ -23,9 +23,11 @@ class ReadYourWrites {
     private static final int MOST = 32;
 
     private final Waiting waiting;
+    private final WaitingFigures figures;
 
-    ReadYourWrites(Waiting waiting) {
+    ReadYourWrites(Waiting waiting, WaitingFigures figures) {
         this.waiting = waiting;
+        this.figures = figures;
     }
 
     @ServerRequestFilter
@@ -39,9 +41,9 @@ class ReadYourWrites {
         for (var token : tokens(header)) {
             // It waits before it looks: what comes in between is not missed.
             try (var waiter = waiting.on(token.key())) {
+                var left = Duration.ofNanos(end - System.nanoTime());
                 if (waiting.current(token.key()) < token.version()
-                        && !waiter.await(
-                                token.version(), Duration.ofNanos(end - System.nanoTime()))) {
+                        && !figures.timed(() -> waiter.await(token.version(), left))) {
                     missing.add(token.key() + " in version " + token.version());
                 }
             }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What gets lost on the way does no harm: everybody looks for themselves every second.
 @ApplicationScoped
-class Announcing {
+public class Announcing {
 
     static final String CHANNEL = "entente_view";
 
@@ -57,7 +57,7 @@ class Announcing {
     }
 
     /// Has every gateway forget what it remembers of the view, as soon as the transaction commits.
-    static void renewed(Handle handle) {
+    public static void renewed(Handle handle) {
         notify(handle, RENEWED);
     }
 

@@ -29,7 +29,19 @@ sealed interface Arrival {
             Entry entry,
             @Nullable String traceParent,
             String document)
-            implements Arrival {}
+            implements Arrival {
+
+        static Version of(Published published) {
+            var entry = Wire.entry(published.document());
+            return new Version(
+                    entry.key(),
+                    Objects.requireNonNull(entry.version(), "it has no version"),
+                    Objects.requireNonNull(entry.change(), "it has no change"),
+                    entry,
+                    published.traceParent(),
+                    published.document());
+        }
+    }
 
     /// Something that happened to an entry without a change of it: a due date came, a proposal was
     /// made.

@@ -60,6 +60,35 @@ final class Parking {
                 .execute();
     }
 
+    static void release(Handle handle, List<ConsumerRecord<String, byte[]>> parked) {
+        var delete =
+                handle.prepareBatch(
+                        """
+                        delete from parked
+                        where topic = :topic and partition = :partition and "offset" = :offset\
+                        """);
+        parked.forEach(one ->
+                delete.bind("topic", one.topic())
+                        .bind("partition", one.partition())
+                        .bind("offset", one.offset())
+                        .add());
+        delete.execute();
+    }
+
+    /// Why it is parked now.
+    static void explain(Handle handle, ConsumerRecord<String, byte[]> parked, String reason) {
+        handle.createUpdate(
+                        """
+                        update parked set reason = :reason
+                        where topic = :topic and partition = :partition and "offset" = :offset\
+                        """)
+                .bind("topic", parked.topic())
+                .bind("partition", parked.partition())
+                .bind("offset", parked.offset())
+                .bind("reason", storable(reason))
+                .execute();
+    }
+
     private static @Nullable String storable(@Nullable String text) {
         return text == null ? null : text.replace("\0", "\uFFFD");
     }

@@ -12,25 +12,30 @@ final class Taking {
 
     private final Handle handle;
     private final Rows rows;
+    private final Tally tally;
     private final Map<VersionKey, Arrival.Version> waiting = new LinkedHashMap<>();
     private final Map<EntryKey, Long> reached = new LinkedHashMap<>();
     private long before;
     private long position;
 
-    Taking(Handle handle, Rows rows) {
+    Taking(Handle handle, Rows rows, Tally tally) {
         this.handle = handle;
         this.rows = rows;
+        this.tally = tally;
     }
 
     void add(Arrival.Version version) {
-        waiting.putIfAbsent(new VersionKey(version.key(), version.version()), version);
+        var again = waiting.putIfAbsent(new VersionKey(version.key(), version.version()), version);
+        tally.add(Outcome.DUPLICATE, again == null ? 0 : 1);
         // Repeated versions count as well: somebody may wait for one that another gateway applied.
         reached.merge(version.key(), version.version(), Math::max);
     }
 
     void add(Arrival.Occasion occasion) {
         takeIn();
-        grew(1, Occasions.takeIn(handle, occasion));
+        var taken = Occasions.takeIn(handle, occasion);
+        tally.add(taken == 0 ? Outcome.DUPLICATE : Outcome.APPLIED, 1);
+        grew(1, taken);
     }
 
     Applied done() {
@@ -48,6 +53,9 @@ final class Taking {
 
     private void takeIn() {
         var taken = Versions.takeIn(handle, new ArrayList<>(waiting.values()));
+        tally.add(Outcome.DUPLICATE, waiting.size() - taken.kept().size());
+        tally.add(Outcome.STALE, taken.stale());
+        tally.add(Outcome.APPLIED, taken.kept().size() - taken.stale());
         waiting.clear();
         grew(taken.kept().size(), taken.position());
         if (!taken.kept().isEmpty()) {

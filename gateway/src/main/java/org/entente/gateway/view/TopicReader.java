@@ -2,6 +2,7 @@ package org.entente.gateway.view;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,11 +26,13 @@ class TopicReader {
     private final View view;
     private final ApplySpans spans;
     private final Telling telling;
+    private final ProjectionFigures figures;
 
-    TopicReader(View view, ApplySpans spans, Telling telling) {
+    TopicReader(View view, ApplySpans spans, Telling telling, ProjectionFigures figures) {
         this.view = view;
         this.spans = spans;
         this.telling = telling;
+        this.figures = figures;
     }
 
     @Incoming("changes")
@@ -37,8 +40,11 @@ class TopicReader {
     CompletionStage<Void> on(ConsumerRecords<String, byte[]> arrived) {
         var batch = new ArrayList<ConsumerRecord<String, byte[]>>(arrived.count());
         arrived.forEach(batch::add);
+        figures.arrived(batch);
         return Uni.createFrom()
                 .item(() -> apply(batch))
+                // Attempts that are repeated would otherwise be made on the event loop.
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
                 .invoke(e -> LOG.errorf("The view cannot be written; tried again: %s", e))
                 .onFailure()
@@ -51,6 +57,7 @@ class TopicReader {
 
     private List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
         var done = spans.around(batch, () -> view.apply(batch));
+        figures.applied();
         done.forEach(telling::tell);
         return done;
     }

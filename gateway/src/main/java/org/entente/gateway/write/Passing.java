@@ -1,5 +1,6 @@
 package org.entente.gateway.write;
 
+import io.opentelemetry.instrumentation.javahttpclient.JavaHttpClientTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +26,7 @@ class Passing {
                     HttpHeaders.ACCEPT,
                     HttpHeaders.IF_MATCH,
                     HttpHeaders.IF_NONE_MATCH,
+                    "X-Request-Id",
                     "traceparent",
                     "tracestate");
     private static final List<String> ANSWERED =
@@ -46,12 +48,15 @@ class Passing {
 
     Passing(Owners owners, Traces traces) {
         this.owners = owners;
+        var client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(owners.timeout())
+                        .build();
         this.http =
-                traces.part(
-                        HttpClient.newBuilder()
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .connectTimeout(owners.timeout())
-                                .build());
+                traces.recording()
+                        .map(sdk -> JavaHttpClientTelemetry.create(sdk).newHttpClient(client))
+                        .orElse(client);
     }
 
     /// @param pathAndQuery as the client sent it

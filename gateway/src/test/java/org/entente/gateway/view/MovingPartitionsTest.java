@@ -28,6 +28,7 @@ import org.entente.gateway.OnRealEngines;
 import org.entente.gateway.OwnEntries;
 import org.entente.gateway.Owner;
 import org.entente.gateway.Samples;
+import org.entente.observability.PollingThreads;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +44,7 @@ class MovingPartitionsTest {
 
     @Inject Jdbi database;
     @Inject Rows rows;
+    @Inject PollingThreads threads;
 
     @Test
     void everythingIsAppliedOnceWhilePartitionsMoveBackAndForth() throws Exception {
@@ -116,7 +118,7 @@ class MovingPartitionsTest {
     }
 
     private ConsumerRebalanceListener goingOnAsTheViewSays(KafkaConsumer<?, ?> consumer) {
-        var consumed = new Consumed(database);
+        var consumed = new Consumed(database, threads);
         return new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {

@@ -34,6 +34,7 @@ final class OtherGateway implements AutoCloseable {
         var config = ConfigProvider.getConfig();
         var connections = new PGSimpleDataSource();
         connections.setUrl(config.getValue("ENTENTE_DATABASE_URL", String.class));
+        connections.setCurrentSchema("view,public");
         connections.setUser(config.getValue("ENTENTE_DATABASE_USER", String.class));
         connections.setPassword(config.getValue("ENTENTE_DATABASE_PASSWORD", String.class));
         return Jdbi.create(connections);

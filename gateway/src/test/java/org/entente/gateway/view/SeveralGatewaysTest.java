@@ -32,8 +32,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SeveralGatewaysTest {
 
-    /// A gateway that only looks every second hears in half of that on average.
-    private static final Duration SOON = Duration.ofMillis(250);
+    /// A gateway that only looked would be a second late in each round, as each begins just after a
+    /// look.
+    private static final Duration SOON = Duration.ofMillis(600);
 
     private static final int ROUNDS = 9;
 

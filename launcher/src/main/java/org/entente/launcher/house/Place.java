@@ -59,7 +59,7 @@ public record Place(Path root, Path data) {
 
     /// The folder with everything that a service consists of: as an image has it, or else as Maven
     /// built it.
-    Path application(Part service) {
+    public Path application(Part service) {
         var installed = root.resolve(service.title());
         return Files.exists(installed.resolve("quarkus-run.jar"))
                 ? installed

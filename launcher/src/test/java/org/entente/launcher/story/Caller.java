@@ -51,8 +51,12 @@ final class Caller {
         return JSON.readTree(answer.body());
     }
 
-    HttpResponse<String> put(String path, @Nullable Long ifMatch, String body) throws IOException {
+    HttpResponse<String> put(String path, @Nullable Long ifMatch, String body, String... headers)
+            throws IOException {
         var request = authorized(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (ifMatch != null) {
             request.header("If-Match", "\"" + ifMatch + "\"");
         }
