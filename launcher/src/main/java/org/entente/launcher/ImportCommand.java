@@ -30,7 +30,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "The gateway (default: the one that runs here).")
+            defaultValue = "${env:ENTENTE_GATEWAY_URL}",
+            description = "The gateway (or ENTENTE_GATEWAY_URL; default: the one that runs here).")
     @Nullable URI url;
 
     @Option(

@@ -22,10 +22,11 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             ImportCommand.class,
             TokenCommand.class,
+            TopicsCommand.class,
+            TrainCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            RepublishCommand.class,
-            TopicsCommand.class
+            RepublishCommand.class
         })
 final class Main {
 

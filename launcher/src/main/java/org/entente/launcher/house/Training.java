@@ -81,22 +81,29 @@ public final class Training {
         }
     }
 
+    /// Runs everything once in the place's data folder and writes the caches into a folder, for
+    /// images.
+    public void record(Path folder, Consumer<House> exercise) throws IOException {
+        Files.createDirectories(folder);
+        record(place, folder, exercise);
+    }
+
+    private void record(Place scratch, Path folder, Consumer<House> exercise) {
+        try (var trainee =
+                new House(
+                        scratch, Ports.spare(), new Caches.Recording(folder), _ -> {}, Map.of())) {
+            house = trainee;
+            trainee.start();
+            exercise.accept(trainee);
+        }
+    }
+
     private void train(Place scratch, Consumer<House> exercise) throws IOException {
         var before = fingerprint(place);
         var unfinished = place.caches().resolveSibling("unfinished");
         Directories.delete(unfinished);
         Files.createDirectories(unfinished);
-        try (var trainee =
-                new House(
-                        scratch,
-                        Ports.spare(),
-                        new Caches.Recording(unfinished),
-                        _ -> {},
-                        Map.of())) {
-            house = trainee;
-            trainee.start();
-            exercise.accept(trainee);
-        }
+        record(scratch, unfinished, exercise);
         Files.writeString(unfinished.resolve(FINGERPRINT), before);
         Directories.delete(place.caches());
         Files.move(unfinished, place.caches(), StandardCopyOption.ATOMIC_MOVE);
