@@ -1,5 +1,6 @@
 package org.entente.bench;
 
+import org.entente.bench.containers.ContainersCommand;
 import org.entente.bench.questions.QuestionsCommand;
 import org.entente.bench.spine.SpineCommand;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {SpineCommand.class, QuestionsCommand.class})
+        subcommands = {SpineCommand.class, QuestionsCommand.class, ContainersCommand.class})
 public final class Main implements Runnable {
 
     public static void main(String... args) {

@@ -23,7 +23,13 @@ public final class Topics {
     /// occasions of one entry, each of which is told once (`due/2026-06-30`).
     public static final String OCCASION = "ce_occasion";
 
+    /// Where the write stood in its trace ([TraceParent]): the extension for distributed tracing.
+    /// Nobody who passes the event on changes it.
+    public static final String STARTING_TRACE_PARENT = "ce_traceparent";
+
+    /// Who sent the record, in the same trace: what a consumer's work is part of.
     public static final String TRACE_PARENT = "traceparent";
+
     public static final String CONTENT_TYPE = "content-type";
 
     private static final String PREFIX = "org.entente.";

@@ -1,8 +1,10 @@
 package org.entente.engines;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 
-/// Runs the broker as a process of its own: `Broker DIRECTORY PORT CONTROLLER_PORT`.
+/// Runs a broker as a process of its own: `Broker DIRECTORY NUMBER PORT CONTROLLER_PORT ...`, with
+/// the two ports of each broker of the cluster.
 ///
 /// It prints [#READY] once it serves, and stops in good order on SIGTERM.
 public final class Broker {
@@ -11,14 +13,20 @@ public final class Broker {
     private Broker() {}
 
     public static void main(String... args) {
-        if (args.length != 3) {
-            System.err.println("Expected: DIRECTORY PORT CONTROLLER_PORT");
+        if (args.length < 4 || args.length % 2 != 0) {
+            System.err.println("Expected: DIRECTORY NUMBER PORT CONTROLLER_PORT ...");
             System.exit(2);
+        }
+        var voters = new ArrayList<Quorum.Voter>();
+        for (var next = 2; next < args.length; next += 2) {
+            voters.add(
+                    new Quorum.Voter(
+                            Integer.parseInt(args[next]), Integer.parseInt(args[next + 1])));
         }
         try {
             var kafka =
                     EmbeddedKafka.start(
-                            Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+                            Path.of(args[0]), Integer.parseInt(args[1]), new Quorum(voters));
             Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop"));
             System.out.println(READY + kafka.bootstrapServers());
         } catch (EngineFailure e) {

@@ -55,7 +55,17 @@ public final class EmbeddedDatabases implements AutoCloseable {
     }
 
     public Database database(String name) {
-        return new Database(url(name), name, passwords.of(name));
+        return new Database(url(port, name), name, passwords.of(name));
+    }
+
+    /// One database of a server that another process has started.
+    public static Database database(Path home, int port, String name) {
+        try {
+            var passwords = Passwords.in(home.resolve("passwords"), NAMES);
+            return new Database(url(port, name), name, passwords.of(name));
+        } catch (IOException e) {
+            throw new EngineFailure("PostgreSQL's passwords cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /// The server's first process, as long as it runs.
@@ -99,7 +109,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
     private Connection connect(String superuser) throws SQLException {
         // Not by DriverManager, which in tests looks for drivers in the wrong class loader.
         var source = new PGSimpleDataSource();
-        source.setUrl(url(superuser));
+        source.setUrl(url(port, superuser));
         source.setUser(superuser);
         source.setPassword(passwords.of(superuser));
         return source.getConnection();
@@ -111,7 +121,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
         }
     }
 
-    private String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Collection;
+import org.jboss.logging.MDC;
 
 /// Every way in which the gateway itself says no, with the type that clients may rely on (RFC
 /// 9457). What an owner says is passed on as it is.
@@ -13,6 +14,26 @@ public final class Problems {
 
     public static HttpProblem notFound(String detail) {
         return problem("not-found", Status.NOT_FOUND, "Not found", detail).build();
+    }
+
+    /// With the request's id, which is otherwise added to a problem that is thrown.
+    public static HttpProblem unauthorized(String detail) {
+        return problem("unauthorized", Status.UNAUTHORIZED, "Unauthorized", detail)
+                .with("requestId", MDC.get("requestId"))
+                .build();
+    }
+
+    public static HttpProblem forbidden(String detail) {
+        return problem("forbidden", Status.FORBIDDEN, "Forbidden", detail).build();
+    }
+
+    public static HttpProblem rebuildRuns() {
+        return problem(
+                        "rebuild-runs",
+                        Status.CONFLICT,
+                        "A rebuild runs",
+                        "One gateway at a time rebuilds the view, this one or another.")
+                .build();
     }
 
     /// @param accepted what is there instead
@@ -61,6 +82,17 @@ public final class Problems {
                         "It does not show yet: " + String.join(", ", missing) + ". Ask again.")
                 .with("missing", missing)
                 .withHeader("Retry-After", "1")
+                .build();
+    }
+
+    /// The view is being made ready for this version of the gateway.
+    public static HttpProblem viewClosed() {
+        return problem(
+                        "view-closed",
+                        Status.SERVICE_UNAVAILABLE,
+                        "The view is not open yet",
+                        "Its rows are being made for this version of the gateway. Ask again.")
+                .withHeader("Retry-After", "5")
                 .build();
     }
 

@@ -31,6 +31,8 @@ class ArchitectureTest {
     static final ArchRule onlyWritesTalkToTheOwners =
             noClasses()
                     .that()
+                    .resideInAPackage("..gateway..")
+                    .and()
                     .resideOutsideOfPackage("..gateway.write..")
                     .should()
                     .dependOnClassesThat()

@@ -44,8 +44,13 @@ public final class Owner implements AutoCloseable {
     }
 
     public void publish(String topic, String key, String value, String type) {
+        publish(topic, key, value, Map.of(Topics.TYPE, type));
+    }
+
+    public void publish(String topic, String key, String value, Map<String, String> headers) {
         var record = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
-        record.headers().add(Topics.TYPE, type.getBytes(StandardCharsets.UTF_8));
+        headers.forEach((header, text) ->
+                record.headers().add(header, text.getBytes(StandardCharsets.UTF_8)));
         send(record);
     }
 

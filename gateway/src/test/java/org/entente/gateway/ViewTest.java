@@ -180,7 +180,7 @@ class ViewTest {
                 .isEqualTo(
                         """
                         {
-                          "type": "/problems/view-behind", "status": 503, "title": "The view is behind",
+                          "type": "/problems/view-behind", "status": 503, "requestId": "${json-unit.any-string}", "title": "The view is behind",
                           "detail": "${json-unit.any-string}", "instance": "/v1/actors/view-e",
                           "missing": ["actor/view-e in version 2"]
                         }\

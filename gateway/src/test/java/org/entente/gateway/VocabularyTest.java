@@ -138,7 +138,7 @@ class VocabularyTest {
                 .isEqualTo(
                         """
                         {
-                          "type": "/problems/not-acceptable", "status": 406, "title": "Not acceptable",
+                          "type": "/problems/not-acceptable", "status": 406, "requestId": "${json-unit.any-string}", "title": "Not acceptable",
                           "detail": "This can be sent as application/json, text/csv;charset=UTF-8, application/ld+json.",
                           "instance": "/v1/vocabularies/strengths",
                           "accepted": ["application/json", "text/csv;charset=UTF-8", "application/ld+json"]

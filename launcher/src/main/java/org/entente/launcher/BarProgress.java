@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A progress bar where somebody looks on, else nothing.
 final class BarProgress implements Progress {
-    private final @Nullable ProgressBar bar = isWatched() ? bar() : null;
+    private final @Nullable ProgressBar bar;
+
+    BarProgress(String task) {
+        bar = isWatched() ? bar(task) : null;
+    }
 
     @Override
     public void expect(int entries) {
@@ -32,9 +36,9 @@ final class BarProgress implements Progress {
         }
     }
 
-    private static ProgressBar bar() {
+    private static ProgressBar bar(String task) {
         return new ProgressBarBuilder()
-                .setTaskName("Import")
+                .setTaskName(task)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .setInitialMax(0)

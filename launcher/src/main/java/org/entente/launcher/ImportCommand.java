@@ -30,7 +30,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "The gateway (default: the one that runs here).")
+            defaultValue = "${env:ENTENTE_GATEWAY_URL}",
+            description = "The gateway (or ENTENTE_GATEWAY_URL; default: the one that runs here).")
     @Nullable URI url;
 
     @Option(
@@ -52,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var gateway = url == null ? here.running().ports().url(Part.GATEWAY) : url;
-        try (var progress = new BarProgress()) {
+        try (var progress = new BarProgress("Import")) {
             var report = new Import(gateway, token(), existing, progress).run(path);
             progress.close();
             report.failures().forEach(System.err::println);

@@ -21,7 +21,12 @@ import picocli.CommandLine.ScopeType;
             ResetCommand.class,
             StatusCommand.class,
             ImportCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            TopicsCommand.class,
+            TrainCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            RepublishCommand.class
         })
 final class Main {
 

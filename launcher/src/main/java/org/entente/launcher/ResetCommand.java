@@ -1,6 +1,5 @@
 package org.entente.launcher;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ final class ResetCommand implements Callable<Integer> {
             throw new Trouble(
                     data + " does not look like Entente's data folder; nothing was wiped.");
         }
-        if (!sure && !agreed(data)) {
+        if (!sure && !Consent.to("Wipe all of " + data + "?")) {
             System.out.println("Nothing was wiped.");
             return 1;
         }
@@ -42,14 +41,5 @@ final class ResetCommand implements Callable<Integer> {
 
     private static boolean looksLikeOurs(Path data) {
         return Files.isDirectory(data.resolve("keys")) || Files.isDirectory(data.resolve("logs"));
-    }
-
-    // Where nobody can be asked, whoever wrote the command meant it.
-    private static boolean agreed(Path data) {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            return true;
-        }
-        return "yes".equalsIgnoreCase(console.readLine("Wipe all of %s? Type yes: ", data).strip());
     }
 }

@@ -22,6 +22,7 @@ class MainTest {
         assertThat(run("up", "--port", "x").exitCode()).isEqualTo(2);
         assertThat(run("token", "--role", "king").output())
                 .contains("expected one of [EDITOR, ADMIN]");
+        assertThat(run("restore").output()).contains("Missing required parameter: 'FILE'");
     }
 
     @Test
@@ -38,6 +39,10 @@ class MainTest {
         assertThat(run("token").exitCode()).isEqualTo(1);
         assertThat(run("import", ".").output()).contains("Entente does not run here");
         assertThat(run("import", ".").exitCode()).isEqualTo(1);
+        assertThat(run("backup").output()).contains("There is nothing in", "./entente up");
+        assertThat(data).isEmptyDirectory();
+        assertThat(run("restore", "none.zip").output()).contains("There is no file none.zip");
+        assertThat(run("republish").output()).contains("Entente does not run here");
         assertThat(run("reset").output()).contains("does not look like Entente's data folder");
     }
 

@@ -95,7 +95,7 @@ class RefusalsTest {
                         """
                         {
                           "type": "/problems/unknown-reference", "status": 422, "title": "Unknown reference",
-                          "detail": "${json-unit.any-string}", "instance": "/v1/statements/refused",
+                          "detail": "${json-unit.any-string}", "instance": "/v1/statements/refused", "requestId": "${json-unit.any-string}",
                           "errors": [
                             {"pointer": "/meeting", "detail": "no dialogue in the record is \\"no-dialogue#1\\"; record it first"},
                             {"pointer": "/issuers/0/actor", "detail": "no actor in the record is \\"nobody\\"; record it first"}

@@ -113,7 +113,7 @@ class WritingTest {
                 .isEqualTo(
                         """
                         {
-                          "type": "/problems/already-retracted", "status": 409, "title": "Retracted",
+                          "type": "/problems/already-retracted", "status": 409, "requestId": "${json-unit.any-string}", "title": "Retracted",
                           "detail": "${json-unit.any-string}", "instance": "${json-unit.any-string}", "version": 2
                         }\
                         """);

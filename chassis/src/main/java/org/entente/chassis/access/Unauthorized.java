@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import org.entente.observability.AuthenticationFailures;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Answers 401 to whoever writes without a token, or brings one that is not valid. The problem
@@ -17,13 +19,21 @@ class Unauthorized {
 
     private static final int BEFORE_THE_LIBRARYS = 1;
 
+    private final AuthenticationFailures failures;
+
+    Unauthorized(AuthenticationFailures failures) {
+        this.failures = failures;
+    }
+
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARYS)
     Response noToken(UnauthorizedException e) {
+        failures.missing();
         return response("Bearer", "This needs a bearer token with the role editor.");
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARYS)
     Response badToken(AuthenticationFailedException e) {
+        failures.refused(e);
         return response(
                 "Bearer error=\"invalid_token\"",
                 "The token is expired, or was not made for this service by whom it believes.");
@@ -36,6 +46,7 @@ class Unauthorized {
                         .withStatus(Status.UNAUTHORIZED)
                         .withTitle("Unauthorized")
                         .withDetail(detail)
+                        .with("requestId", MDC.get("requestId"))
                         .build();
         return Response.status(Status.UNAUTHORIZED)
                 .type(new MediaType("application", "problem+json"))

@@ -47,10 +47,13 @@ public class Outbox implements PanacheRepositoryBase<OutboxRow, UUID> {
     }
 
     /// Changes of one entry reach the topic in the order of their versions.
+    ///
+    /// @param traceParent where the caller stands in its trace
     @Transactional(TxType.MANDATORY)
     public void append(
             Entry entry, Change change, long version, String state, @Nullable String traceParent) {
-        persist(new OutboxRow(UUID.randomUUID(), entry, change, version, state, traceParent));
+        var place = PublishSpans.place(traceParent);
+        persist(new OutboxRow(UUID.randomUUID(), entry, change, version, state, place));
         wakeUpAfterCommit();
     }
 

@@ -1,5 +1,6 @@
 package org.entente.chassis.outbox;
 
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -19,30 +20,36 @@ class Publisher {
     private final MutinyEmitter<byte[]> topic;
     private final OutboxConfig config;
     private final Epoch epoch;
+    private final PublishSpans spans;
 
     Publisher(
             @Channel("changes") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> topic,
             OutboxConfig config,
-            Epoch epoch) {
+            Epoch epoch,
+            PublishSpans spans) {
         this.topic = topic;
         this.config = config;
         this.epoch = epoch;
+        this.spans = spans;
     }
 
     /// Completes when Kafka has acknowledged it.
     Uni<Void> publish(Unsent change) {
+        var span = spans.begin(change);
         var metadata =
                 OutgoingKafkaRecordMetadata.<String>builder()
                         .withKey(change.key())
-                        .withHeaders(headers(change))
+                        .withHeaders(headers(change, span))
                         .build();
-        return topic.sendMessage(
-                Message.of(change.payload().getBytes(StandardCharsets.UTF_8))
-                        .addMetadata(metadata));
+        return PublishSpans.end(
+                span,
+                topic.sendMessage(
+                        Message.of(change.payload().getBytes(StandardCharsets.UTF_8))
+                                .addMetadata(metadata)));
     }
 
-    private RecordHeaders headers(Unsent change) {
+    private RecordHeaders headers(Unsent change, Span span) {
         var headers = new RecordHeaders();
         add(headers, Topics.SPEC_VERSION, "1.0");
         add(headers, Topics.ID, change.id().toString());
@@ -59,8 +66,10 @@ class Publisher {
         }
         var traceParent = change.traceParent();
         if (traceParent != null) {
-            add(headers, Topics.TRACE_PARENT, traceParent);
+            add(headers, Topics.STARTING_TRACE_PARENT, traceParent);
         }
+        PublishSpans.place(span)
+                .ifPresent(place -> add(headers, Topics.TRACE_PARENT, place.toString()));
         return headers;
     }
 

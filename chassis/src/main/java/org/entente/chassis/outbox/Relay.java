@@ -23,20 +23,23 @@ class Relay {
     private final WakeUp wakeUp;
     private final Notifications notifications;
     private final OutboxConfig config;
+    private final OutboxFigures figures;
     private volatile boolean running = true;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     Relay(
             DataSource database,
             Publisher publisher,
             WakeUp wakeUp,
             Notifications notifications,
-            OutboxConfig config) {
+            OutboxConfig config,
+            OutboxFigures figures) {
         this.database = database;
         this.publisher = publisher;
         this.wakeUp = wakeUp;
         this.notifications = notifications;
         this.config = config;
+        this.figures = figures;
     }
 
     void start(@Observes StartupEvent event) {
@@ -46,9 +49,15 @@ class Relay {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         wakeUp.asked();
-        if (thread != null) {
-            thread.join(Duration.ofSeconds(5));
+        var relaying = thread;
+        if (relaying != null) {
+            relaying.join(Duration.ofSeconds(5));
         }
+    }
+
+    boolean runs() {
+        var relaying = thread;
+        return relaying != null && relaying.isAlive();
     }
 
     /// What a look into the outbox came to.
@@ -71,6 +80,7 @@ class Relay {
                 committedHere = wakeUp.await(rest);
             } catch (SQLException | RuntimeException e) {
                 if (running) {
+                    figures.failed();
                     LOG.errorf(
                             e, "The outbox could not be relayed; tried again in %s", config.rest());
                     committedHere = wakeUp.await(config.rest());
@@ -80,8 +90,9 @@ class Relay {
     }
 
     private Look look() throws SQLException {
-        try (var transaction = new RelayTransaction(database)) {
+        try (var transaction = new RelayTransaction(database, config.sendTimeout())) {
             var unsent = transaction.look(config.batch());
+            figures.looked(unsent.isPresent());
             if (unsent.isEmpty()) {
                 return Look.LOCKED_OUT;
             }
@@ -95,6 +106,7 @@ class Relay {
                         .await()
                         .atMost(config.sendTimeout());
                 transaction.markPublished(batch);
+                figures.published(batch.size());
             }
             return batch.size() == config.batch() ? Look.MORE_WAITS : Look.EVERYTHING_SENT;
         }

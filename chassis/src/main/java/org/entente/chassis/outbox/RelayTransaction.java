@@ -3,6 +3,7 @@ package org.entente.chassis.outbox;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,10 @@ import javax.sql.DataSource;
 /// change, and one round trip takes the lock and reads what waits.
 ///
 /// The advisory lock ends with the transaction, and so with its connection: when the relay that
-/// holds it dies, another takes over at its next look. SKIP-LOCKED reading would hand neighbours to
-/// different relays and break the order; a cursor over `seq` would skip what commits late.
+/// holds it dies, another takes over at its next look. One that hangs, or whose machine vanished,
+/// says nothing more in an open transaction: PostgreSQL ends that after a while. SKIP-LOCKED
+/// reading would hand neighbours to different relays and break the order; a cursor over `seq` would
+/// skip what commits late.
 final class RelayTransaction implements AutoCloseable {
 
     private static final long LOCK = 0x656e74656e7465L;
@@ -24,7 +27,8 @@ final class RelayTransaction implements AutoCloseable {
             """
             select l.locked, o.id, o.seq, o.aggregatetype || '/' || o.aggregateid, o.type, o.version, o.changed_at,
                    o.occasion, o.traceparent, o.payload
-            from (select pg_try_advisory_xact_lock(?) as locked) l
+            from (select set_config('idle_in_transaction_session_timeout', ?, true),
+                         pg_try_advisory_xact_lock(?) as locked) l
             left join lateral (
                 select * from outbox where l.locked and published_at is null order by seq limit ?) o on true
             order by o.seq\
@@ -34,9 +38,15 @@ final class RelayTransaction implements AutoCloseable {
     private static final String MARK =
             "update outbox set published_at = now() where seq = any(?) and published_at is null";
 
-    private final Connection connection;
+    /// How much longer than the sending takes, at most, the relay may say nothing.
+    private static final Duration MARGIN = Duration.ofMillis(500);
 
-    RelayTransaction(DataSource database) throws SQLException {
+    private final Connection connection;
+    private final Duration silence;
+
+    /// @param sending how long it takes at most to send what was looked for
+    RelayTransaction(DataSource database, Duration sending) throws SQLException {
+        silence = sending.plus(MARGIN);
         connection = database.getConnection();
         connection.setAutoCommit(false);
     }
@@ -44,8 +54,9 @@ final class RelayTransaction implements AutoCloseable {
     /// What waits, oldest first; nothing at all when another relay holds the lock.
     Optional<List<Unsent>> look(int most) throws SQLException {
         try (var query = connection.prepareStatement(LOOK)) {
-            query.setLong(1, LOCK);
-            query.setInt(2, most);
+            query.setString(1, Long.toString(silence.toMillis()));
+            query.setLong(2, LOCK);
+            query.setInt(3, most);
             try (var rows = query.executeQuery()) {
                 var unsent = new ArrayList<Unsent>();
                 while (rows.next()) {

@@ -1,5 +1,6 @@
 package org.entente.chassis.record;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,14 @@ public class Epoch {
     public String id() {
         var known = id;
         if (known == null) {
+            // The relay asks outside of any transaction, and before the first write after a start.
             known =
-                    (String)
-                            entities.createNativeQuery("select epoch from epoch", String.class)
-                                    .getSingleResult();
+                    QuarkusTransaction.joiningExisting()
+                            .call(() ->
+                                    entities.createNativeQuery(
+                                                    "select epoch from epoch", String.class)
+                                            .getSingleResult()
+                                            .toString());
             id = known;
         }
         return known;

@@ -23,9 +23,11 @@ class ReadYourWrites {
     private static final int MOST = 32;
 
     private final Waiting waiting;
+    private final WaitingFigures figures;
 
-    ReadYourWrites(Waiting waiting) {
+    ReadYourWrites(Waiting waiting, WaitingFigures figures) {
         this.waiting = waiting;
+        this.figures = figures;
     }
 
     @ServerRequestFilter
@@ -37,11 +39,11 @@ class ReadYourWrites {
         var end = System.nanoTime() + patience(request.getHeaderString("Prefer")).toNanos();
         var missing = new ArrayList<String>();
         for (var token : tokens(header)) {
-            if (waiting.current(token.key()) >= token.version()) {
-                continue;
-            }
+            // It waits before it looks: what comes in between is not missed.
             try (var waiter = waiting.on(token.key())) {
-                if (!waiter.await(token.version(), Duration.ofNanos(end - System.nanoTime()))) {
+                var left = Duration.ofNanos(end - System.nanoTime());
+                if (waiting.current(token.key()) < token.version()
+                        && !figures.timed(() -> waiter.await(token.version(), left))) {
                     missing.add(token.key() + " in version " + token.version());
                 }
             }

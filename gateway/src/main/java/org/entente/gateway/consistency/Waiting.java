@@ -1,6 +1,7 @@
 package org.entente.gateway.consistency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
@@ -10,21 +11,25 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.entente.contracts.EntryKey;
 import org.entente.gateway.view.Applied;
+import org.entente.gateway.view.Renewed;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
-/// Waits until the view shows a version of an entry. Woken by the batch that brings it; what the
-/// database says decides.
+/// Waits until the view shows a version of an entry. Woken by the batch that brings it, whichever
+/// gateway applies it; what the database says decides.
 @ApplicationScoped
 public class Waiting {
 
-    /// Where another gateway applies the batch, nobody wakes us: then we look.
-    private static final Duration LOOK = Duration.ofMillis(50);
+    /// An announcement can get lost: then we look.
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Map<EntryKey, Set<Waiter>> waiters = new ConcurrentHashMap<>();
     private final Jdbi database;
+    private final Event<Applied> applied;
 
-    Waiting(Jdbi database) {
+    Waiting(Jdbi database, Event<Applied> applied) {
         this.database = database;
+        this.applied = applied;
     }
 
     /// Starts to listen before the write is made, so that its version cannot be missed.
@@ -39,6 +44,10 @@ public class Waiting {
                 .forEach((key, version) ->
                         waiters.getOrDefault(key, Set.of())
                                 .forEach(waiter -> waiter.seen(version)));
+    }
+
+    void wakeAll(@Observes Renewed renewed) {
+        waiters.values().forEach(some -> some.forEach(waiter -> waiter.seen(0)));
     }
 
     /// One who waits for one entry.
@@ -65,16 +74,31 @@ public class Waiting {
                     if (left <= 0) {
                         return false;
                     }
-                    var woken =
-                            news.tryAcquire(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
-                    if (!woken) {
-                        newest = Math.max(newest, current(key));
+                    var _ = news.tryAcquire(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
+                    if (newest < version) {
+                        look(version);
                     }
                 }
                 return true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
+            }
+        }
+
+        /// What is found ahead of its announcement is told to all: whoever waited for it must not
+        /// then be given an older answer that is still kept.
+        private void look(long version) {
+            long current;
+            try {
+                current = current(key);
+            } catch (JdbiException e) {
+                // What was written is written; whether it can be read is said when the time is up.
+                return;
+            }
+            newest = Math.max(newest, current);
+            if (current >= version) {
+                applied.fire(Applied.withoutGrowth(Map.of(key, current)));
             }
         }
 

@@ -19,7 +19,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.entente.gateway.Problems;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,10 +38,12 @@ class ChangesResource {
 
     private final Feed feed;
     private final FeedSignals signals;
+    private final Followers followers;
 
-    ChangesResource(Feed feed, FeedSignals signals) {
+    ChangesResource(Feed feed, FeedSignals signals, Followers followers) {
         this.feed = feed;
         this.signals = signals;
+        this.followers = followers;
     }
 
     /// @param after the position behind which to begin; from the first change when left out
@@ -80,16 +82,20 @@ class ChangesResource {
         var start = lastEventId != null ? lastEventId : after;
         var from = start == null ? head : position(start, head);
         if (from == null || !from.epoch().equals(head.epoch()) || from.number() > head.number()) {
-            return Multi.createBy()
-                    .concatenating()
-                    .streams(Multi.createFrom().item(reset(sse, start)), events(0, sse));
+            return followers.accompany(
+                    Multi.createBy()
+                            .concatenating()
+                            .streams(
+                                    Multi.createFrom().item(reset(sse, start)),
+                                    events(new Position(head.epoch(), 0), sse)),
+                    comment(sse));
         }
-        return events(from.number(), sse);
+        return followers.accompany(events(from, sse), comment(sse));
     }
 
-    private Multi<OutboundSseEvent> events(long from, Sse sse) {
-        var seen = new AtomicLong(from);
-        var looks = Multi.createFrom().item(from);
+    private Multi<OutboundSseEvent> events(Position from, Sse sse) {
+        var seen = new AtomicReference<>(from);
+        var looks = Multi.createFrom().item(true);
         var beats = Multi.createFrom().ticks().startingAfter(HEARTBEAT).every(HEARTBEAT);
         var changes =
                 Multi.createBy()
@@ -105,21 +111,30 @@ class ChangesResource {
                 Multi.createBy()
                         .concatenating()
                         .streams(Multi.createFrom().item(-1L), beats.onOverflow().drop())
-                        .map(_ -> sse.newEventBuilder().comment("here").build());
+                        .map(_ -> comment(sse));
         return Multi.createBy().merging().streams(comments, changes);
     }
 
-    private Multi<OutboundSseEvent> unseen(AtomicLong seen, Sse sse) {
+    private Multi<OutboundSseEvent> unseen(AtomicReference<Position> seen, Sse sse) {
         return Multi.createBy()
                 .repeating()
-                .supplier(() -> feed.after(seen.get(), AT_ONCE))
+                .supplier(() -> feed.after(seen.get().number(), AT_ONCE))
                 .until(List::isEmpty)
                 .onItem()
                 .transformToMultiAndConcatenate(items -> {
-                    seen.set(items.getLast().position().number());
+                    var reached = items.getLast().position();
+                    if (!reached.epoch().equals(seen.get().epoch())) {
+                        // Whoever comes again with a position of the old one is told to read anew.
+                        throw new IllegalStateException("this feed has ended: another began");
+                    }
+                    seen.set(reached);
                     return Multi.createFrom().iterable(new ArrayList<>(items));
                 })
                 .map(item -> event(item, sse));
+    }
+
+    private static OutboundSseEvent comment(Sse sse) {
+        return sse.newEventBuilder().comment("here").reconnectDelay(RECONNECT_MILLIS).build();
     }
 
     private static OutboundSseEvent event(FeedItem item, Sse sse) {

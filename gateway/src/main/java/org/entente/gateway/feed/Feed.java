@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.entente.contracts.EntryKey;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /// Every change applied to the view, each at its position. A position that can be read has none
 /// before it to come.
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public class Feed {
 
     private final Jdbi database;
-    private volatile @Nullable String epoch;
 
     Feed(Jdbi database) {
         this.database = database;
@@ -23,12 +21,13 @@ public class Feed {
 
     /// Up to `most` changes behind the position, in order.
     List<FeedItem> after(long position, int most) {
-        var life = epoch();
         return database.withHandle(handle ->
                 handle.createQuery(
                                 """
                                 select f.position, f.key, f.version, coalesce(f.event, v.change_type),
-                                       coalesce(f.occurred_at, v.changed_at), v.document
+                                       coalesce(f.occurred_at, v.changed_at), v.document,
+                                       case when f.occasion is null then v.traceparent end,
+                                       (select epoch from view_epoch)
                                 from feed f join version v using (key, version)
                                 where f.position > :position order by f.position limit :most\
                                 """)
@@ -40,13 +39,14 @@ public class Feed {
                                     row.getObject(5, OffsetDateTime.class)
                                             .withOffsetSameInstant(ZoneOffset.UTC);
                             return new FeedItem(
-                                    new Position(life, row.getLong(1)),
+                                    new Position(row.getString(8), row.getLong(1)),
                                     new FeedItem.Change(
                                             key.kind(),
                                             key.id(),
                                             row.getLong(3),
                                             row.getString(4),
                                             DateTimeFormatter.ISO_INSTANT.format(at)),
+                                    row.getString(7),
                                     row.getString(6));
                         })
                         .list());
@@ -54,25 +54,9 @@ public class Feed {
 
     /// The position of the last change.
     public Position head() {
-        var life = epoch();
         return database.withHandle(handle ->
-                new Position(
-                        life,
-                        handle.createQuery("select position from feed_head")
-                                .mapTo(Long.class)
-                                .one()));
-    }
-
-    private String epoch() {
-        var known = epoch;
-        if (known == null) {
-            known =
-                    database.withHandle(handle ->
-                            handle.createQuery("select epoch from view_epoch")
-                                    .mapTo(String.class)
-                                    .one());
-            epoch = known;
-        }
-        return known;
+                handle.createQuery("select epoch, position from view_epoch cross join feed_head")
+                        .map((row, _) -> new Position(row.getString(1), row.getLong(2)))
+                        .one());
     }
 }

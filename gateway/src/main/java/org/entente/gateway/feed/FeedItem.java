@@ -1,15 +1,24 @@
 package org.entente.gateway.feed;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import org.entente.contracts.Kind;
 import org.entente.contracts.Wire;
+import org.jspecify.annotations.Nullable;
 
 /// One change in the feed, with the whole entry as it was after it.
-record FeedItem(Position position, Change change, @JsonRawValue String entry) {
+///
+/// @param traceparent where its write stood in a trace (W3C Trace Context), if it was part of one
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FeedItem(
+        Position position,
+        Change change,
+        @Nullable String traceparent,
+        @JsonRawValue String entry) {
 
     /// Which version of what came in.
     record Change(Kind kind, String id, long version, String type, String at) {}
@@ -31,7 +40,8 @@ record FeedItem(Position position, Change change, @JsonRawValue String entry) {
             if (Wire.mapper().readTree(entry) instanceof ObjectNode whole
                     && whole.remove("texts") != null) {
                 whole.put("textsOmitted", true);
-                return new FeedItem(position, change, Wire.mapper().writeValueAsString(whole));
+                return new FeedItem(
+                        position, change, traceparent, Wire.mapper().writeValueAsString(whole));
             }
             return this;
         } catch (JsonProcessingException e) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.gateway.feed.Feed;
 import org.entente.gateway.question.AsKnown;
+import org.entente.gateway.rebuild.Rebuilding;
+import org.entente.gateway.view.Lag;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,32 +27,37 @@ import org.jdbi.v3.core.Jdbi;
 class StatusResource {
 
     private static final int MOST = 100;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Jdbi database;
     private final Feed feed;
     private final Lag lag;
+    private final Rebuilding rebuilding;
     private final String version;
 
     StatusResource(
             Jdbi database,
             Feed feed,
             Lag lag,
+            Rebuilding rebuilding,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.database = database;
         this.feed = feed;
         this.lag = lag;
+        this.rebuilding = rebuilding;
         this.version = version;
     }
 
     @GET
     public Status get() {
-        var lags = lag.now();
+        var lags = lag.within(PATIENCE).orElse(Map.of());
         return database.withHandle(handle ->
                 new Status(
                         version,
                         feed.head(),
                         entries(handle),
                         topics(handle, lags),
+                        rebuilding.last().orElse(null),
                         parked(handle),
                         unresolved(handle)));
     }

@@ -12,6 +12,7 @@ import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Kind;
 import org.entente.contracts.Topics;
+import org.entente.contracts.TraceParent;
 import org.entente.contracts.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,28 @@ import org.jspecify.annotations.Nullable;
 sealed interface Arrival {
 
     /// The next, or an older, or a repeated version of an entry.
-    record Version(EntryKey key, long version, Change change, Entry entry, String document)
-            implements Arrival {}
+    ///
+    /// @param traceParent where the write stood in its trace, if it was part of one
+    record Version(
+            EntryKey key,
+            long version,
+            Change change,
+            Entry entry,
+            @Nullable String traceParent,
+            String document)
+            implements Arrival {
+
+        static Version of(Published published) {
+            var entry = Wire.entry(published.document());
+            return new Version(
+                    entry.key(),
+                    Objects.requireNonNull(entry.version(), "it has no version"),
+                    Objects.requireNonNull(entry.change(), "it has no change"),
+                    entry,
+                    published.traceParent(),
+                    published.document());
+        }
+    }
 
     /// Something that happened to an entry without a change of it: a due date came, a proposal was
     /// made.
@@ -60,6 +81,7 @@ sealed interface Arrival {
                     Objects.requireNonNull(entry.version(), "it has no version"),
                     Objects.requireNonNull(entry.change(), "it has no change"),
                     entry,
+                    traceParent(arrived),
                     document);
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             return new Unreadable(arrived.key(), String.valueOf(e.getMessage()));
@@ -84,7 +106,13 @@ sealed interface Arrival {
         return Arrays.stream(Kind.values()).anyMatch(kind -> Topics.isChange(kind, type));
     }
 
-    private static @Nullable String header(ConsumerRecord<String, byte[]> arrived, String name) {
+    private static @Nullable String traceParent(ConsumerRecord<String, byte[]> arrived) {
+        return TraceParent.read(header(arrived, Topics.STARTING_TRACE_PARENT))
+                .map(TraceParent::toString)
+                .orElse(null);
+    }
+
+    static @Nullable String header(ConsumerRecord<String, byte[]> arrived, String name) {
         var header = arrived.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

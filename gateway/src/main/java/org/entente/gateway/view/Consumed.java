@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.entente.observability.PollingThreads;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,9 +23,11 @@ import org.jdbi.v3.core.Jdbi;
 class Consumed implements KafkaConsumerRebalanceListener {
 
     private final Jdbi database;
+    private final PollingThreads threads;
 
-    Consumed(Jdbi database) {
+    Consumed(Jdbi database, PollingThreads threads) {
         this.database = database;
+        this.threads = threads;
     }
 
     static void reached(Handle handle, List<ConsumerRecord<String, byte[]>> batch) {
@@ -52,14 +55,15 @@ class Consumed implements KafkaConsumerRebalanceListener {
     public void onPartitionsAssigned(
             Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         var reached =
-                Uni.createFrom()
-                        .item(this::all)
-                        .onFailure()
-                        .retry()
-                        .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(2))
-                        .indefinitely()
-                        .await()
-                        .indefinitely();
+                threads.wait(() ->
+                        Uni.createFrom()
+                                .item(this::all)
+                                .onFailure()
+                                .retry()
+                                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(2))
+                                .indefinitely()
+                                .await()
+                                .indefinitely());
         for (var partition : partitions) {
             var next = reached.get(partition);
             if (next == null) {
@@ -70,7 +74,7 @@ class Consumed implements KafkaConsumerRebalanceListener {
         }
     }
 
-    private Map<TopicPartition, Long> all() {
+    Map<TopicPartition, Long> all() {
         return database.withHandle(handle -> {
             var all = new HashMap<TopicPartition, Long>();
             handle.createQuery("select topic, partition, next_offset from consumed")

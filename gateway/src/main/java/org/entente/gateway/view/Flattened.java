@@ -12,7 +12,8 @@ public interface Flattened<R extends Record> {
 
     String table();
 
-    /// Raised when the rows that an entry has become others: then all are made afresh.
+    /// Raised when the rows that an entry has become others: then all are made again, in a view
+    /// beside the one that serves.
     int shape();
 
     /// The rows of one version. Their first columns are its key and its number.

@@ -39,7 +39,7 @@ record Known(
             """
             update known k set until = n.next
             from (select key, version, lead(since, 1, 'infinity') over (partition by key order by version) as next
-                  from known %s) n
+                  from known where key = any(:keys)) n
             where k.key = n.key and k.version = n.version and k.until <> n.next\
             """;
 
@@ -57,13 +57,7 @@ record Known(
     }
 
     static void close(Handle handle, List<String> keys) {
-        handle.createUpdate(CLOSE.formatted("where key = any(:keys)"))
-                .bindArray("keys", String.class, keys)
-                .execute();
-    }
-
-    static void closeAll(Handle handle) {
-        handle.execute(CLOSE.formatted(""));
+        handle.createUpdate(CLOSE).bindArray("keys", String.class, keys).execute();
     }
 
     private static @Nullable String type(Entry entry) {

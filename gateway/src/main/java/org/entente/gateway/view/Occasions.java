@@ -19,11 +19,11 @@ final class Occasions {
 
     private Occasions() {}
 
-    /// The feed's last position; 0 when it has not grown.
+    /// Whoever applies holds the feed's head and sees all that is in the feed, so that the same
+    /// occasion cannot slip in beside this one.
+    ///
+    /// @return the feed's last position; 0 when it has not grown
     static long takeIn(Handle handle, Arrival.Occasion occasion) {
-        // Whoever holds the head sees all that is in the feed: so the same occasion cannot slip in
-        // beside this one.
-        handle.execute("select from feed_head for update");
         return handle.createQuery(TAKE_IN)
                 .bind("key", occasion.key().toString())
                 .bind("version", occasion.version())

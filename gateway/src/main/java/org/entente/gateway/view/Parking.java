@@ -18,6 +18,9 @@ final class Parking {
     private Parking() {}
 
     /// Those keys in the batch of which something is parked already.
+    ///
+    /// Locks the feed's head as well: gateways apply one after the other, so that what they take in
+    /// the same transaction cannot lock them out from each other.
     static Set<String> held(Handle handle, List<ConsumerRecord<String, byte[]>> batch) {
         var keys =
                 batch.stream()
@@ -26,9 +29,15 @@ final class Parking {
                         .distinct()
                         .toList();
         return new HashSet<>(
-                handle.createQuery("select distinct key from parked where key = any(:keys)")
+                handle.createQuery(
+                                """
+                                select p.key from feed_head h left join lateral (
+                                    select distinct key from parked where key = any(:keys)) p on true
+                                for update of h\
+                                """)
                         .bindArray("keys", String.class, keys)
                         .mapTo(String.class)
+                        .filter(Objects::nonNull)
                         .list());
     }
 
@@ -48,6 +57,35 @@ final class Parking {
                 .bind("key", storable(arrived.key()))
                 .bind("reason", storable(reason))
                 .bind("value", arrived.value())
+                .execute();
+    }
+
+    static void release(Handle handle, List<ConsumerRecord<String, byte[]>> parked) {
+        var delete =
+                handle.prepareBatch(
+                        """
+                        delete from parked
+                        where topic = :topic and partition = :partition and "offset" = :offset\
+                        """);
+        parked.forEach(one ->
+                delete.bind("topic", one.topic())
+                        .bind("partition", one.partition())
+                        .bind("offset", one.offset())
+                        .add());
+        delete.execute();
+    }
+
+    /// Why it is parked now.
+    static void explain(Handle handle, ConsumerRecord<String, byte[]> parked, String reason) {
+        handle.createUpdate(
+                        """
+                        update parked set reason = :reason
+                        where topic = :topic and partition = :partition and "offset" = :offset\
+                        """)
+                .bind("topic", parked.topic())
+                .bind("partition", parked.partition())
+                .bind("offset", parked.offset())
+                .bind("reason", storable(reason))
                 .execute();
     }
 

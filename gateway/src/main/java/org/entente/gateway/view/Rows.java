@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.entente.contracts.Entry;
 import org.entente.contracts.Wire;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 /// Everything that is flattened from the versions. The rows of a batch go in with one statement,
 /// whatever the number of tables.
 @ApplicationScoped
-class Rows {
+public class Rows {
 
     private static final ObjectWriter JSON =
             Wire.mapper()
@@ -30,20 +29,16 @@ class Rows {
 
     private final List<Flattened<?>> tables;
 
-    Rows(@All List<Flattened<?>> tables) {
+    public Rows(@All List<Flattened<?>> tables) {
         this.tables = tables.stream().sorted(Comparator.comparing(Flattened::table)).toList();
     }
 
-    /// Tells shapes apart: when it differs from that of the rows in the view, they are made afresh.
-    int shape() {
+    /// Tells shapes apart: when it differs from that of the rows in the view, the view is rebuilt.
+    public int shape() {
         return tables.stream()
                 .map(table -> table.table() + " " + table.shape())
                 .toList()
                 .hashCode();
-    }
-
-    List<String> tables() {
-        return Stream.concat(Stream.of("known"), tables.stream().map(Flattened::table)).toList();
     }
 
     /// Adds the rows of these versions.

@@ -2,8 +2,8 @@ package org.entente.gateway.view;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +24,15 @@ class TopicReader {
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
     private final View view;
-    private final Event<Applied> applied;
+    private final ApplySpans spans;
+    private final Telling telling;
+    private final ProjectionFigures figures;
 
-    TopicReader(View view, Event<Applied> applied) {
+    TopicReader(View view, ApplySpans spans, Telling telling, ProjectionFigures figures) {
         this.view = view;
-        this.applied = applied;
+        this.spans = spans;
+        this.telling = telling;
+        this.figures = figures;
     }
 
     @Incoming("changes")
@@ -36,8 +40,11 @@ class TopicReader {
     CompletionStage<Void> on(ConsumerRecords<String, byte[]> arrived) {
         var batch = new ArrayList<ConsumerRecord<String, byte[]>>(arrived.count());
         arrived.forEach(batch::add);
+        figures.arrived(batch);
         return Uni.createFrom()
                 .item(() -> apply(batch))
+                // Attempts that are repeated would otherwise be made on the event loop.
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
                 .invoke(e -> LOG.errorf("The view cannot be written; tried again: %s", e))
                 .onFailure()
@@ -49,8 +56,9 @@ class TopicReader {
     }
 
     private List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
-        var done = view.apply(batch);
-        done.forEach(applied::fire);
+        var done = spans.around(batch, () -> view.apply(batch));
+        figures.applied();
+        done.forEach(telling::tell);
         return done;
     }
 }

@@ -18,12 +18,12 @@ final class Versions {
     private static final String TAKE_IN =
             """
             with arrived as (
-                select * from unnest(:keys, :versions, :changes, :ats::timestamptz[], :epochs, :documents, :kinds,
-                                     :retracted)
-                with ordinality as a (key, version, change, at, epoch, document, kind, retracted, n)),
+                select * from unnest(:keys, :versions, :changes, :ats::timestamptz[], :epochs, :traces, :documents,
+                                     :kinds, :retracted)
+                with ordinality as a (key, version, change, at, epoch, trace, document, kind, retracted, n)),
             kept as (
-                insert into version (key, version, change_type, changed_at, epoch, document)
-                select key, version, change, at, epoch, document from arrived order by n
+                insert into version (key, version, change_type, changed_at, epoch, traceparent, document)
+                select key, version, change, at, epoch, trace, document from arrived order by n
                 on conflict do nothing returning key, version),
             head as (
                 update feed_head set position = position + (select count(*) from kept)
@@ -48,12 +48,13 @@ final class Versions {
 
     /// @param kept those that were not there yet
     /// @param behind keys of those that came after another version of their entry
+    /// @param stale how many came after a newer one of their entry
     /// @param position the feed's last position; 0 when it has not grown
-    record TakenIn(List<Arrival.Version> kept, List<String> behind, long position) {}
+    record TakenIn(List<Arrival.Version> kept, List<String> behind, int stale, long position) {}
 
     static TakenIn takeIn(Handle handle, List<Arrival.Version> versions) {
         if (versions.isEmpty()) {
-            return new TakenIn(List.of(), List.of(), 0);
+            return new TakenIn(List.of(), List.of(), 0, 0);
         }
         var query = handle.createQuery(TAKE_IN);
         query.bindArray("keys", String.class, column(versions, v -> v.key().toString()));
@@ -62,17 +63,22 @@ final class Versions {
         query.bindArray("ats", String.class, column(versions, v -> v.change().at().toString()));
         query.bindArray(
                 "epochs", String.class, column(versions, v -> String.valueOf(v.entry().epoch())));
+        query.bindArray("traces", String.class, column(versions, Arrival.Version::traceParent));
         query.bindArray("documents", String.class, column(versions, Arrival.Version::document));
         query.bindArray("kinds", String.class, column(versions, v -> v.key().kind().one()));
         query.bindArray("retracted", Boolean.class, column(versions, v -> v.entry().retracted()));
         var kept = new HashSet<Kept>();
         var behind = new ArrayList<String>();
+        var risen = new HashSet<String>();
         var position = new long[1];
         query.map(
                         (row, _) -> {
                             position[0] = row.getLong(3);
                             if (row.getLong(2) > 1 || !row.getBoolean(4)) {
                                 behind.add(row.getString(1));
+                            }
+                            if (row.getBoolean(4)) {
+                                risen.add(row.getString(1));
                             }
                             return kept.add(new Kept(row.getString(1), row.getLong(2)));
                         })
@@ -82,6 +88,7 @@ final class Versions {
                         .filter(v -> kept.contains(new Kept(v.key().toString(), v.version())))
                         .toList(),
                 behind,
+                (int) kept.stream().filter(one -> !risen.contains(one.key())).count(),
                 position[0]);
     }
 

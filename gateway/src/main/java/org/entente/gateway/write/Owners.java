@@ -4,15 +4,20 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.entente.contracts.Kind;
 
-/// Where the owners are.
+/// Where the owners are: the address of each replica, or one that stands for all.
 @ConfigMapping(prefix = "entente.owners")
 interface Owners {
 
-    URI statements();
+    List<URI> statements();
 
-    URI partnerships();
+    List<URI> partnerships();
+
+    /// How long a replica may take to accept a connection before another is asked.
+    @WithDefault("2s")
+    Duration connectTimeout();
 
     /// How long an owner may take to answer a write.
     @WithDefault("30s")
@@ -23,7 +28,7 @@ interface Owners {
     Duration viewWait();
 
     /// One of the two.
-    record Owner(String name, URI address) {}
+    record Owner(String name, List<URI> addresses) {}
 
     default Owner of(Kind kind) {
         return switch (kind) {

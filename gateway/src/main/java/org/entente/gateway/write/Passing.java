@@ -1,5 +1,6 @@
 package org.entente.gateway.write;
 
+import io.opentelemetry.instrumentation.javahttpclient.JavaHttpClientTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -10,8 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.entente.contracts.Replicas;
 import org.entente.gateway.Problems;
+import org.entente.gateway.Traces;
 
 /// Passes a request on to its owner as it came, and the answer back as it is.
 @ApplicationScoped
@@ -24,6 +29,7 @@ class Passing {
                     HttpHeaders.ACCEPT,
                     HttpHeaders.IF_MATCH,
                     HttpHeaders.IF_NONE_MATCH,
+                    "X-Request-Id",
                     "traceparent",
                     "tracestate");
     private static final List<String> ANSWERED =
@@ -40,16 +46,21 @@ class Passing {
     private static final Pattern DERIVED =
             Pattern.compile("(?<=\")(\\d{1,18})\\.[0-9a-f]{1,8}(?=\")");
 
+    private final Map<Owners.Owner, Replicas> replicas = new ConcurrentHashMap<>();
     private final Owners owners;
     private final HttpClient http;
 
-    Passing(Owners owners) {
+    Passing(Owners owners, Traces traces) {
         this.owners = owners;
-        this.http =
+        var client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(owners.timeout())
+                        .connectTimeout(owners.connectTimeout())
                         .build();
+        this.http =
+                traces.recording()
+                        .map(sdk -> JavaHttpClientTelemetry.create(sdk).newHttpClient(client))
+                        .orElse(client);
     }
 
     /// @param pathAndQuery as the client sent it
@@ -60,7 +71,7 @@ class Passing {
             HttpHeaders headers,
             byte[] body) {
         var request =
-                HttpRequest.newBuilder(owner.address().resolve(pathAndQuery))
+                HttpRequest.newBuilder()
                         .timeout(owners.timeout())
                         .method(method, BodyPublishers.ofByteArray(body));
         for (var name : ASKED) {
@@ -73,7 +84,8 @@ class Passing {
                                             : value));
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofByteArray());
+            return replicas.computeIfAbsent(owner, one -> new Replicas(one.addresses(), http))
+                    .ask(request, pathAndQuery, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw Problems.ownerUnreachable(owner.name());
         } catch (InterruptedException e) {

@@ -19,6 +19,7 @@ import org.entente.contracts.Kind;
 import org.entente.gateway.Addresses;
 import org.entente.gateway.Problems;
 import org.entente.gateway.consistency.Waiting;
+import org.entente.gateway.consistency.WaitingFigures;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// Writes of one entry. The owner decides; the answer comes when the view shows what was written,
@@ -38,11 +39,13 @@ class WriteResource {
     private final Owners owners;
     private final Passing passing;
     private final Waiting waiting;
+    private final WaitingFigures figures;
 
-    WriteResource(Owners owners, Passing passing, Waiting waiting) {
+    WriteResource(Owners owners, Passing passing, Waiting waiting, WaitingFigures figures) {
         this.owners = owners;
         this.passing = passing;
         this.waiting = waiting;
+        this.figures = figures;
     }
 
     @PUT
@@ -90,7 +93,7 @@ class WriteResource {
                     passing.pass(owner, request.method().name(), request.uri(), headers, body);
             var answer = Passing.answer(answered);
             if (answered.statusCode() / 100 == 2
-                    && !waiter.await(version(answered), owners.viewWait())) {
+                    && !figures.timed(() -> waiter.await(version(answered), owners.viewWait()))) {
                 answer.header(VIEW_STATUS, "pending");
             }
             return answer.build();

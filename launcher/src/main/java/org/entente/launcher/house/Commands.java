@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.engines.Broker;
+import org.entente.engines.Quorum;
 
 /// How the parts' virtual machines are called.
-record Commands(Place place, Ports ports, Caches caches) {
+record Commands(Place place, Caches caches) {
     private static final List<String> LEAN =
             List.of(
                     "-XX:+UseSerialGC",
@@ -18,14 +19,18 @@ record Commands(Place place, Ports ports, Caches caches) {
 
     private static final boolean IS_LINUX = System.getProperty("os.name").equals("Linux");
 
-    List<String> broker() {
+    /// @param number which broker of the quorum, from 1
+    List<String> broker(Path directory, int number, Quorum quorum) {
         var command = java(Part.KAFKA, "-Xmx256m", "-Xmn32m");
         command.add("-cp");
         command.add(classPath());
         command.add(Broker.class.getName());
-        command.add(place.broker().toString());
-        command.add(Integer.toString(ports.of(Part.KAFKA)));
-        command.add(Integer.toString(ports.controller()));
+        command.add(directory.toString());
+        command.add(Integer.toString(number));
+        for (var voter : quorum.voters()) {
+            command.add(Integer.toString(voter.port()));
+            command.add(Integer.toString(voter.controllerPort()));
+        }
         return command;
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.entente.engines.Broker;
 import org.entente.engines.EmbeddedDatabases;
 import org.entente.engines.EmbeddedIssuer;
+import org.entente.engines.Quorum;
 import org.jspecify.annotations.Nullable;
 
 /// A whole Entente on this machine: PostgreSQL, Kafka and the three services, each a process of its
@@ -21,6 +22,7 @@ public final class House implements AutoCloseable {
     private final Ports ports;
     private final Caches caches;
     private final Announcer announcer;
+    private final Map<String, String> more;
     private final EmbeddedIssuer issuer;
     private final Readiness readiness = new Readiness();
     private final Lives lives;
@@ -31,14 +33,20 @@ public final class House implements AutoCloseable {
     private boolean closing;
 
     public House(Place place, Ports ports, Announcer announcer) {
-        this(place, ports, Training.caches(place), announcer);
+        this(place, ports, announcer, Map.of());
     }
 
-    House(Place place, Ports ports, Caches caches, Announcer announcer) {
+    /// @param more what the services are told besides
+    public House(Place place, Ports ports, Announcer announcer, Map<String, String> more) {
+        this(place, ports, Training.caches(place), announcer, more);
+    }
+
+    House(Place place, Ports ports, Caches caches, Announcer announcer, Map<String, String> more) {
         this.place = place;
         this.ports = ports;
         this.caches = caches;
         this.announcer = announcer;
+        this.more = more;
         this.issuer = EmbeddedIssuer.in(place.keys());
         this.lives = new Lives(place, ports);
     }
@@ -138,20 +146,19 @@ public final class House implements AutoCloseable {
     }
 
     private void startBroker() {
-        var child = spawn(Part.KAFKA, commands().broker(), Map.of());
-        awaiting(() -> readiness.awaitLine(Part.KAFKA, child, place.log(Part.KAFKA), Broker.READY));
+        var alone = Quorum.alone(ports.of(Part.KAFKA), ports.controller());
+        var child = spawn(Part.KAFKA, commands().broker(place.broker(), 1, alone), Map.of());
+        readiness.awaitLine(Part.KAFKA, child, place.log(Part.KAFKA), Broker.READY);
     }
 
     private void startService(Part service) {
-        var settings = new Settings(ports, databases(), issuer).of(service);
+        var settings = new Settings(ports, databases(), issuer, more).of(service);
         var child = spawn(service, commands().service(service), settings);
-        awaiting(() ->
-                readiness.awaitHealth(
-                        service, child, place.log(service), ports.management(service)));
+        readiness.awaitHealth(service, child, place.log(service), ports.management(service));
     }
 
     private Commands commands() {
-        return new Commands(place, ports, caches);
+        return new Commands(place, caches);
     }
 
     private synchronized Process spawn(
@@ -182,18 +189,5 @@ public final class House implements AutoCloseable {
             databaseStart.unlock();
         }
         return lives.end(part, how);
-    }
-
-    private static void awaiting(Wait wait) {
-        try {
-            wait.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("The start was interrupted.", e);
-        }
-    }
-
-    private interface Wait {
-        void run() throws InterruptedException;
     }
 }

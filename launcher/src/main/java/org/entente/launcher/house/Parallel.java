@@ -12,7 +12,7 @@ final class Parallel {
 
     /// Returns when it is done to all of them, or fails with the first that failed; `undo` then
     /// makes the others end.
-    static void forEach(List<Part> parts, Consumer<Part> action, Runnable undo) {
+    static <T> void forEach(List<T> parts, Consumer<T> action, Runnable undo) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = new ExecutorCompletionService<Void>(threads);
             parts.forEach(part -> done.submit(() -> action.accept(part), null));

@@ -57,9 +57,13 @@ public record Place(Path root, Path data) {
         return root.resolve("launcher/target/caches/current");
     }
 
-    /// The folder with everything that a service consists of.
-    Path application(Part service) {
-        return root.resolve(service.title()).resolve("target/quarkus-app");
+    /// The folder with everything that a service consists of: as an image has it, or else as Maven
+    /// built it.
+    public Path application(Part service) {
+        var installed = root.resolve(service.title());
+        return Files.exists(installed.resolve("quarkus-run.jar"))
+                ? installed
+                : installed.resolve("target/quarkus-app");
     }
 
     /// Refuses to begin what the disk has no room to end.

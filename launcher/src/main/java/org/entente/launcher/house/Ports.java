@@ -36,7 +36,7 @@ public record Ports(int first) {
     }
 
     /// Where a service tells how it is.
-    int management(Part service) {
+    public int management(Part service) {
         return first + MANAGEMENT + service.offset();
     }
 

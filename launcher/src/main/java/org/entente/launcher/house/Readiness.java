@@ -24,7 +24,7 @@ final class Readiness {
                     .connectTimeout(Duration.ofSeconds(1))
                     .build();
 
-    void awaitHealth(Part part, Process child, Path log, int port) throws InterruptedException {
+    void awaitHealth(Part part, Process child, Path log, int port) {
         var question =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                         .timeout(Duration.ofSeconds(5))
@@ -32,7 +32,7 @@ final class Readiness {
         await(part, child, log, () -> isHealthy(question));
     }
 
-    void awaitLine(Part part, Process child, Path log, String start) throws InterruptedException {
+    void awaitLine(Part part, Process child, Path log, String start) {
         await(part, child, log, () -> lines(log).stream().anyMatch(line -> line.startsWith(start)));
     }
 
@@ -51,8 +51,17 @@ final class Readiness {
                                 last.isEmpty() ? "(nothing)" : String.join("\n  ", last)));
     }
 
-    private static void await(Part part, Process child, Path log, BooleanSupplier ready)
-            throws InterruptedException {
+    private static void await(Part part, Process child, Path log, BooleanSupplier ready) {
+        try {
+            awaitOrBeInterrupted(part, child, log, ready);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("The start was interrupted.", e);
+        }
+    }
+
+    private static void awaitOrBeInterrupted(
+            Part part, Process child, Path log, BooleanSupplier ready) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!ready.getAsBoolean()) {
             if (!child.isAlive()) {

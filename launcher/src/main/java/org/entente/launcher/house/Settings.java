@@ -6,10 +6,13 @@ import org.entente.engines.EmbeddedDatabases;
 import org.entente.engines.EmbeddedIssuer;
 
 /// What each service is told, in its environment.
-record Settings(Ports ports, EmbeddedDatabases databases, EmbeddedIssuer issuer) {
+///
+/// @param more what all of them are told besides
+record Settings(
+        Ports ports, EmbeddedDatabases databases, EmbeddedIssuer issuer, Map<String, String> more) {
 
     Map<String, String> of(Part service) {
-        var settings = new HashMap<String, String>();
+        var settings = new HashMap<>(more);
         var database = databases.database(databaseOf(service));
         settings.put("ENTENTE_HTTP_HOST", "127.0.0.1");
         settings.put("ENTENTE_HTTP_PORT", Integer.toString(ports.of(service)));
@@ -23,6 +26,10 @@ record Settings(Ports ports, EmbeddedDatabases databases, EmbeddedIssuer issuer)
         settings.put("ENTENTE_JWT_KEY", issuer.publicKey().toUri().toString());
         settings.put("ENTENTE_STATEMENTS_URL", ports.url(Part.STATEMENTS).toString());
         settings.put("ENTENTE_PARTNERSHIPS_URL", ports.url(Part.PARTNERSHIPS).toString());
+        if (service == Part.GATEWAY) {
+            // The only one of its house: killed and started again, it goes on at once.
+            settings.put("ENTENTE_INSTANCE", "gateway-1");
+        }
         return settings;
     }
 

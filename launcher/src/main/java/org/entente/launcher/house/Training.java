@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.entente.engines.Directories;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes the caches with which the parts start quickly, by running them all once on data that is
 /// thrown away.
 public final class Training {
-    private static final String FINGERPRINT = "made-for";
+    static final String FINGERPRINT = "made-for";
 
     private final Place place;
     private final Announcer announcer;
@@ -27,17 +28,21 @@ public final class Training {
         this.announcer = announcer;
     }
 
-    /// What there is to use. `ENTENTE_NO_AOT=1` does without.
+    /// What there is to use: none that were made for other jars, with which a virtual machine would
+    /// run classes that are no longer there. `ENTENTE_NO_AOT=1` does without.
     static Caches caches(Place place) {
-        return isWanted() ? new Caches.Using(place.caches()) : new Caches.None();
+        return isWanted() && fit(place) ? new Caches.Using(place.caches()) : new Caches.None();
     }
 
     /// Whether caches are wanted, and those there are were made for other jars or another Java.
     public boolean isDue() {
+        return isWanted() && !fit(place);
+    }
+
+    private static boolean fit(Place place) {
         try {
             var madeFor = place.caches().resolve(FINGERPRINT);
-            return isWanted()
-                    && !(Files.exists(madeFor) && Files.readString(madeFor).equals(fingerprint()));
+            return Files.exists(madeFor) && Files.readString(madeFor).equals(fingerprint(place));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,23 +81,35 @@ public final class Training {
         }
     }
 
-    private void train(Place scratch, Consumer<House> exercise) throws IOException {
-        var before = fingerprint();
-        var unfinished = place.caches().resolveSibling("unfinished");
-        Directories.delete(unfinished);
-        Files.createDirectories(unfinished);
+    /// Runs everything once in the place's data folder and writes the caches into a folder, for
+    /// images.
+    public void record(Path folder, Consumer<House> exercise) throws IOException {
+        Files.createDirectories(folder);
+        record(place, folder, exercise);
+    }
+
+    private void record(Place scratch, Path folder, Consumer<House> exercise) {
         try (var trainee =
-                new House(scratch, Ports.spare(), new Caches.Recording(unfinished), _ -> {})) {
+                new House(
+                        scratch, Ports.spare(), new Caches.Recording(folder), _ -> {}, Map.of())) {
             house = trainee;
             trainee.start();
             exercise.accept(trainee);
         }
+    }
+
+    private void train(Place scratch, Consumer<House> exercise) throws IOException {
+        var before = fingerprint(place);
+        var unfinished = place.caches().resolveSibling("unfinished");
+        Directories.delete(unfinished);
+        Files.createDirectories(unfinished);
+        record(scratch, unfinished, exercise);
         Files.writeString(unfinished.resolve(FINGERPRINT), before);
         Directories.delete(place.caches());
         Files.move(unfinished, place.caches(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private String fingerprint() {
+    static String fingerprint(Place place) {
         var own =
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                         .map(Path::of)

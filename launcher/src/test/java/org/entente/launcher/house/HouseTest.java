@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.entente.engines.Processes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +102,7 @@ class HouseTest {
     }
 
     private House house() {
-        return new House(place(), PORTS, new Caches.None(), said::add);
+        return new House(place(), PORTS, new Caches.None(), said::add, Map.of());
     }
 
     private static Place place() {

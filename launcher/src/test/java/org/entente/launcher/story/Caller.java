@@ -51,8 +51,12 @@ final class Caller {
         return JSON.readTree(answer.body());
     }
 
-    HttpResponse<String> put(String path, @Nullable Long ifMatch, String body) throws IOException {
+    HttpResponse<String> put(String path, @Nullable Long ifMatch, String body, String... headers)
+            throws IOException {
         var request = authorized(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (ifMatch != null) {
             request.header("If-Match", "\"" + ifMatch + "\"");
         }
@@ -63,10 +67,22 @@ final class Caller {
         return send(authorized(path).POST(BodyPublishers.ofString(body)));
     }
 
+    /// Records entries, one a line.
+    HttpResponse<String> importing(String lines) throws IOException {
+        return send(
+                authorized("/v1/import", "application/x-ndjson")
+                        .POST(BodyPublishers.ofString(lines))
+                        .timeout(Duration.ofSeconds(60)));
+    }
+
     private HttpRequest.Builder authorized(String path) {
+        return authorized(path, "application/json");
+    }
+
+    private HttpRequest.Builder authorized(String path, String contentType) {
         return request(path)
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json");
+                .header("Content-Type", contentType);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Follows `/v1/changes` as server-sent events; when the connection breaks it comes back with its
-/// `Last-Event-ID`, as a browser does.
+/// `Last-Event-ID`, as a browser does: to the next gateway, if it knows several.
 final class Follower implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -23,13 +23,17 @@ final class Follower implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Received> received = new CopyOnWriteArrayList<>();
-    private final URI changes;
+    private final List<URI> gateways;
     private final Thread thread;
     private volatile boolean running = true;
     private volatile String lastEventId;
 
     Follower(URI gateway, String lastEventId) {
-        this.changes = gateway.resolve("/v1/changes");
+        this(List.of(gateway), lastEventId);
+    }
+
+    Follower(List<URI> gateways, String lastEventId) {
+        this.gateways = gateways;
         this.lastEventId = lastEventId;
         this.thread = Thread.ofVirtual().start(this::run);
     }
@@ -44,9 +48,9 @@ final class Follower implements AutoCloseable {
     }
 
     private void run() {
-        while (running) {
+        for (var turn = 0; running; turn++) {
             try {
-                follow();
+                follow(gateways.get(turn % gateways.size()));
             } catch (IOException | UncheckedIOException e) {
                 LockSupport.parkNanos(RECONNECT_NANOS);
             } catch (InterruptedException e) {
@@ -55,9 +59,9 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    private void follow() throws IOException, InterruptedException {
+    private void follow(URI gateway) throws IOException, InterruptedException {
         var request =
-                HttpRequest.newBuilder(changes)
+                HttpRequest.newBuilder(gateway.resolve("/v1/changes"))
                         .header("Accept", "text/event-stream")
                         .header("Last-Event-ID", lastEventId)
                         .build();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /// Writes entries of its own, version after version, half of them actors and half partnerships.
 /// What was not acknowledged is sent again as it was, until it is: the owner tells whether it had
@@ -26,14 +27,15 @@ record Writer(Caller gateway, int number, int entries, int versions, AtomicInteg
     public Void call() {
         for (var version = 1L; version <= versions; version++) {
             for (var entry = 0; entry < entries; entry++) {
-                write(key(number, entry), version);
+                write(() -> gateway, key(number, entry), version);
                 acknowledged.incrementAndGet();
             }
         }
         return null;
     }
 
-    private void write(String key, long version) {
+    /// @param services asked in turn, until one acknowledges it
+    static void write(Supplier<Caller> services, String key, long version) {
         var id = key.substring(key.indexOf('/') + 1);
         var body =
                 key.startsWith("actor")
@@ -42,7 +44,7 @@ record Writer(Caller gateway, int number, int entries, int versions, AtomicInteg
                                 .replace("A partnership", "Version " + version);
         while (true) {
             try {
-                var answer = gateway.put(path(key), version == 1 ? null : version - 1, body);
+                var answer = services.get().put(path(key), version == 1 ? null : version - 1, body);
                 if (answer.statusCode() / 100 == 2) {
                     var tag = answer.headers().firstValue("ETag").orElse("");
                     if (!tag.equals("\"" + version + "\"")) {

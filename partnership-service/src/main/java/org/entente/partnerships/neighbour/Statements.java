@@ -2,7 +2,6 @@ package org.entente.partnerships.neighbour;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,8 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.entente.chassis.Traces;
 import org.entente.chassis.record.Neighbours;
 import org.entente.contracts.EntryKey;
+import org.entente.contracts.Replicas;
 import org.jboss.logging.Logger;
 
 /// The statements-service: known by its topic and, for entries that the topic has not shown yet, by
@@ -23,12 +24,16 @@ class Statements implements Neighbours {
 
     private final KnownEntries known;
     private final StatementsService service;
-    private final HttpClient http;
+    private final Replicas replicas;
 
-    Statements(KnownEntries known, StatementsService service) {
+    Statements(KnownEntries known, StatementsService service, Traces traces) {
         this.known = known;
         this.service = service;
-        this.http = HttpClient.newBuilder().connectTimeout(service.timeout()).build();
+        this.replicas =
+                new Replicas(
+                        service.url(),
+                        traces.part(
+                                HttpClient.newBuilder().connectTimeout(service.timeout()).build()));
     }
 
     @Override
@@ -52,9 +57,9 @@ class Statements implements Neighbours {
     private static final int UNREACHABLE = -1;
 
     private int answer(EntryKey key) {
-        var request = HttpRequest.newBuilder(address(key)).timeout(service.timeout()).build();
+        var question = HttpRequest.newBuilder().timeout(service.timeout());
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
+            return replicas.ask(question, path(key), BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             LOG.warnf("The statements-service cannot be asked for %s; kept unresolved: %s", key, e);
             return UNREACHABLE;
@@ -64,8 +69,8 @@ class Statements implements Neighbours {
         }
     }
 
-    private URI address(EntryKey key) {
+    private static String path(EntryKey key) {
         var id = URLEncoder.encode(key.id(), StandardCharsets.UTF_8).replace("+", "%20");
-        return service.url().resolve("/v1/" + key.kind().many() + "/" + id);
+        return "/v1/" + key.kind().many() + "/" + id;
     }
 }

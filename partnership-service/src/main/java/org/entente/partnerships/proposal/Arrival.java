@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,6 +42,20 @@ record Arrival(Statement statement, ConsumerRecord<String, byte[]> record) {
 
     static List<Statement> statements(List<Arrival> arrivals) {
         return arrivals.stream().map(Arrival::statement).toList();
+    }
+
+    /// By the statements' ids, where in a trace each was sent from; those outside of any trace are
+    /// not there.
+    static Map<String, String> causes(List<Arrival> arrivals) {
+        var causes = new HashMap<String, String>();
+        for (var arrival : arrivals) {
+            var header = arrival.record.headers().lastHeader(Topics.TRACE_PARENT);
+            if (header != null) {
+                causes.put(
+                        arrival.statement.id(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return causes;
     }
 
     /// Types of events that are newer than this service bring it nothing.

@@ -22,6 +22,7 @@ import org.entente.contracts.Commitment;
 import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Statement;
+import org.jspecify.annotations.Nullable;
 
 /// Proposes commitments for what statements promise, and keeps open proposals in step with the
 /// statements. What an editor has accepted or declined is left alone.
@@ -46,8 +47,10 @@ class Proposing {
     /// Goes through statements, of which each is there once; older and repeated versions change
     /// nothing. Locks are taken in the order that every writer keeps: the positions, then the
     /// entries.
+    ///
+    /// @param causes where in a trace each statement came from, by its id
     @Transactional(TxType.MANDATORY)
-    void goThrough(Collection<Statement> statements) {
+    void goThrough(Collection<Statement> statements, Map<String, String> causes) {
         var newer = proposals.newer(statements);
         var earlier = proposals.of(newer);
         var now =
@@ -65,21 +68,23 @@ class Proposing {
         var kept = promises.kept(positions);
         var fresh = now.values().stream().filter(one -> !kept.contains(one.cited())).toList();
         var held = ledger.hold(keys(fresh, earlier));
-        fresh.forEach(proposal -> propose(proposal, held));
+        fresh.forEach(proposal -> propose(proposal, held, causes.get(proposal.statement().id())));
         var statement =
                 newer.stream().collect(Collectors.toMap(Statement::id, Function.identity()));
         for (var one : earlier) {
             var proposal = now.get(one.position());
             var proposed = (Commitment) Objects.requireNonNull(held.get(one.key()));
+            var cause = causes.get(one.statement());
             if (proposal == null) {
-                withdraw(one, proposed, Objects.requireNonNull(statement.get(one.statement())));
+                var gone = Objects.requireNonNull(statement.get(one.statement()));
+                withdraw(one, proposed, gone, cause);
             } else if (isOpen(proposed) || isWithdrawn(proposed)) {
-                amend(one.key(), proposal::renewed, proposal.why());
+                amend(one.key(), proposal::renewed, author(proposal.why(), cause));
             }
         }
     }
 
-    private void propose(Proposal proposal, Map<EntryKey, Entry> held) {
+    private void propose(Proposal proposal, Map<EntryKey, Entry> held, @Nullable String cause) {
         var key =
                 proposal.keys().stream()
                         .filter(candidate -> !held.containsKey(candidate))
@@ -87,12 +92,16 @@ class Proposing {
                         .orElseThrow(() ->
                                 new IllegalStateException("no id is free: " + proposal.keys()));
         var draft = new Draft(proposal.commitment(key), new Precondition.Absent(), true);
-        written(ledger.write(List.of(draft), author(proposal.why())).getFirst());
+        written(ledger.write(List.of(draft), author(proposal.why(), cause)).getFirst());
         proposals.keep(key, proposal);
         occasions.tell(key, List.of(OCCASION), ITSELF);
     }
 
-    private void withdraw(Proposals.Earlier earlier, Commitment proposed, Statement statement) {
+    private void withdraw(
+            Proposals.Earlier earlier,
+            Commitment proposed,
+            Statement statement,
+            @Nullable String cause) {
         if (!isOpen(proposed)) {
             return;
         }
@@ -102,16 +111,16 @@ class Proposing {
                                 .formatted(statement.id(), statement.version())
                         : "statement/%s promises nothing any more in version %d"
                                 .formatted(earlier.position(), statement.version());
-        amend(earlier.key(), proposal -> proposal.inStage(Proposal.DECLINED), why);
+        amend(earlier.key(), proposal -> proposal.inStage(Proposal.DECLINED), author(why, cause));
     }
 
-    private void amend(EntryKey key, Function<Commitment, Commitment> change, String why) {
+    private void amend(EntryKey key, Function<Commitment, Commitment> change, Author author) {
         written(
                 ledger.amend(
                         key,
                         new Precondition.Nothing(),
                         content -> change.apply((Commitment) content),
-                        author(why)));
+                        author));
     }
 
     private static boolean isOpen(Commitment commitment) {
@@ -139,7 +148,7 @@ class Proposing {
                 .toList();
     }
 
-    private static Author author(String why) {
-        return new Author(ITSELF, why, null);
+    private static Author author(String why, @Nullable String cause) {
+        return new Author(ITSELF, why, cause);
     }
 }

@@ -60,7 +60,9 @@ class StatementTopic {
     private void goThrough(List<Arrival> arrivals) {
         try {
             QuarkusTransaction.requiringNew()
-                    .run(() -> proposing.goThrough(Arrival.statements(arrivals)));
+                    .run(() ->
+                            proposing.goThrough(
+                                    Arrival.statements(arrivals), Arrival.causes(arrivals)));
         } catch (RuntimeException e) {
             if (Blame.isTheDatabases(e)) {
                 throw e;

@@ -26,11 +26,13 @@ class Reminders implements Companion<Commitment> {
 
     private final Session database;
     private final Outbox outbox;
+    private final Superseded superseded;
     private final Clock clock;
 
-    Reminders(Session database, Outbox outbox, Clock clock) {
+    Reminders(Session database, Outbox outbox, Superseded superseded, Clock clock) {
         this.database = database;
         this.outbox = outbox;
+        this.superseded = superseded;
         this.clock = clock;
     }
 
@@ -45,16 +47,19 @@ class Reminders implements Companion<Commitment> {
         keep(versions, commitment -> days(commitment, reminders));
     }
 
-    /// What is to be told of each by today; they are looked at again on the day after which more
-    /// is.
+    /// What is to be told of each by today, nothing where another stands in its place; they are
+    /// looked at again on the day after which more is.
     Map<EntryKey, List<Reminder>> taken(List<Commitment> commitments) {
         var today = today();
         var reminders = reminders(commitments);
         keep(
                 commitments,
                 commitment -> days(commitment, reminders).filter(day -> day.isAfter(today)));
-        reminders.replaceAll(
-                (_, all) -> all.stream().filter(one -> !one.day().isAfter(today)).toList());
+        var gone = superseded.among(commitments.stream().map(Commitment::id).toList(), today);
+        reminders.replaceAll((key, all) ->
+                gone.contains(key.id())
+                        ? List.of()
+                        : all.stream().filter(one -> !one.day().isAfter(today)).toList());
         return reminders;
     }
 

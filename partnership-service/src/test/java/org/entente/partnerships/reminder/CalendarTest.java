@@ -144,6 +144,25 @@ class CalendarTest {
     }
 
     @Test
+    void tellsNothingOfWhatAnotherStandsInThePlaceOf() {
+        recorded("2030-01-01", "calendar-j", "\"dueOn\": \"2030-06-30\"");
+        recorded("2030-01-01", "calendar-k", "\"dueOn\": \"2030-06-30\"");
+        recorded(
+                "2030-02-01",
+                "calendar-l",
+                "\"dueOn\": \"2031-06-30\", \"supersedes\": [\"calendar-j\"]");
+        recorded(
+                "2030-02-01",
+                "calendar-m",
+                "\"stage\": \"proposed\", \"supersedes\": [\"calendar-k\"]");
+
+        look("2030-07-01");
+
+        told("calendar-j");
+        told("calendar-k", "due/2030-06-30", "overdue/2030-06-30");
+    }
+
+    @Test
     void tellsEachOccasionOnceHoweverManyLook() throws Exception {
         clock.itIs("2030-01-01");
         for (var n = 0; n < 60; n++) {

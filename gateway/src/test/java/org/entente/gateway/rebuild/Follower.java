@@ -1,0 +1,43 @@
+package org.entente.gateway.rebuild;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Someone who follows the changes on one stream.
+record Follower(HttpClient http, List<Long> positions, List<String> events)
+        implements AutoCloseable {
+
+    static Follower of(URI changes, String from) {
+        var follower =
+                new Follower(
+                        HttpClient.newHttpClient(),
+                        new CopyOnWriteArrayList<>(),
+                        new CopyOnWriteArrayList<>());
+        var request =
+                HttpRequest.newBuilder(changes)
+                        .header("Accept", "text/event-stream")
+                        .header("Last-Event-ID", from)
+                        .build();
+        follower.http
+                .sendAsync(request, BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(follower::read));
+        return follower;
+    }
+
+    private void read(String line) {
+        if (line.startsWith("id:")) {
+            positions.add(Long.parseLong(line.substring(line.indexOf('.') + 1).strip()));
+        } else if (line.startsWith("event:")) {
+            events.add(line.substring("event:".length()).strip());
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

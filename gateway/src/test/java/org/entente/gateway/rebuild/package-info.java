@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.rebuild;
+
+import org.jspecify.annotations.NullMarked;

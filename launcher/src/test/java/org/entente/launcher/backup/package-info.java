@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.launcher.backup;
+
+import org.jspecify.annotations.NullMarked;
