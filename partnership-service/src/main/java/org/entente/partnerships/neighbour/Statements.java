@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import org.entente.chassis.Traces;
+import org.entente.observability.Traces;
 import org.entente.chassis.record.Neighbours;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Replicas;
