@@ -56,8 +56,7 @@ class Passing {
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(owners.connectTimeout())
                         .build();
-        this.http =
-                traces.part(client);
+        this.http = traces.part(client);
     }
 
     /// @param pathAndQuery as the client sent it
