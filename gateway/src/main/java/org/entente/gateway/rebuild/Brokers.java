@@ -27,9 +27,9 @@ class Brokers {
                     "auto.offset.reset",
                     "earliest",
                     "max.poll.records",
-                    2000,
-                    "max.partition.fetch.bytes",
-                    8 * 1024 * 1024);
+                    500,
+                    "fetch.max.bytes",
+                    4 * 1024 * 1024);
 
     private final Map<String, Object> kafka;
 

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 /// no Kafka, and keeps what the topics may have lost: for rows of another shape.
 final class FromVersions implements Source {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 100;
 
     private static final String VERSIONS =
             """

@@ -97,6 +97,9 @@ public class Rebuilding {
             return progress.ended(State.REFUSED, e.getMessage());
         } catch (SQLException | RuntimeException e) {
             return progress.ended(State.FAILED, String.valueOf(e.getMessage()));
+        } catch (Error e) {
+            progress.ended(State.FAILED, e.toString());
+            throw e;
         }
     }
 }

@@ -39,13 +39,19 @@ public class View {
         this.counted = counted;
     }
 
-    /// Applies all of it, usually at once. Where one change breaks the batch, each is applied for
-    /// itself and that one is parked.
+    /// Applies all of it, a portion in one transaction. Where one change breaks a portion, each of
+    /// it is applied for itself and that one is parked.
     ///
     /// @throws JdbiException when the database is away; then nothing of the last transaction was
     ///   applied
     /// @throws OtherShape while the view belongs to another version of the gateway
     public List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
+        return Portions.of(batch).stream()
+                .flatMap(portion -> applyPortion(portion).stream())
+                .toList();
+    }
+
+    private List<Applied> applyPortion(List<ConsumerRecord<String, byte[]>> batch) {
         try {
             return List.of(together(batch));
         } catch (JdbiException e) {
