@@ -17,7 +17,7 @@ class ImageFlagsTest {
     void imagesStartServicesWithTheFlagsThatTheirCachesWereTrainedWith() throws IOException {
         var script = Files.readString(SCRIPT).replace("${ENTENTE_HEAP:-160m}", "160m");
         var place = new Place(Path.of(".."), data);
-        var command = new Commands(place, new Ports(8080), new Caches.None()).service(Part.GATEWAY);
+        var command = new Commands(place, new Caches.None()).service(Part.GATEWAY);
 
         var flags = command.stream().filter(word -> word.startsWith("-")).toList();
 
