@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ObservabilityTest {
 
-    private static final Duration A_SAMPLE_LATER = Duration.ofSeconds(15);
+    private static final Duration A_SAMPLE_LATER = Duration.ofSeconds(30);
 
     @TestHTTPResource(value = "/metrics", management = true)
     URI metrics;

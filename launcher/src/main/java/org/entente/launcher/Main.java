@@ -26,7 +26,9 @@ import picocli.CommandLine.ScopeType;
             TrainCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            RepublishCommand.class
+            RepublishCommand.class,
+            RebuildCommand.class,
+            RetryCommand.class
         })
 final class Main {
 

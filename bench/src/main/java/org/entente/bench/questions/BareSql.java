@@ -21,7 +21,9 @@ final class BareSql implements AutoCloseable {
         for (int i = 0; i < clients; i++) {
             connections.add(
                     DriverManager.getConnection(
-                            "jdbc:postgresql://127.0.0.1:" + port + "/view?currentSchema=view,public",
+                            "jdbc:postgresql://127.0.0.1:"
+                                    + port
+                                    + "/view?currentSchema=view,public",
                             "view",
                             password));
         }

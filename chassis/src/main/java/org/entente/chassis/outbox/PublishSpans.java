@@ -8,8 +8,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.entente.chassis.Traces;
 import org.entente.contracts.TraceParent;
+import org.entente.observability.Traces;
 import org.jspecify.annotations.Nullable;
 
 /// Carries the trace of a write over the outbox: its place in the trace is kept with the change,

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.contracts.Topics;
 import org.entente.contracts.TraceParent;
-import org.entente.gateway.Traces;
+import org.entente.observability.Traces;
 
 /// Shows in the trace of each write when its change was applied to the view. A batch has no span of
 /// its own: most are a single change, and each says how many it shared a transaction with. What was

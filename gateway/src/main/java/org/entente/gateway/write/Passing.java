@@ -1,6 +1,5 @@
 package org.entente.gateway.write;
 
-import io.opentelemetry.instrumentation.javahttpclient.JavaHttpClientTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.entente.contracts.Replicas;
 import org.entente.gateway.Problems;
-import org.entente.gateway.Traces;
+import org.entente.observability.Traces;
 
 /// Passes a request on to its owner as it came, and the answer back as it is.
 @ApplicationScoped
@@ -57,10 +56,7 @@ class Passing {
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(owners.connectTimeout())
                         .build();
-        this.http =
-                traces.recording()
-                        .map(sdk -> JavaHttpClientTelemetry.create(sdk).newHttpClient(client))
-                        .orElse(client);
+        this.http = traces.part(client);
     }
 
     /// @param pathAndQuery as the client sent it

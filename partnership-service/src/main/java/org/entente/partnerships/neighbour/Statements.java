@@ -9,10 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import org.entente.chassis.Traces;
 import org.entente.chassis.record.Neighbours;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Replicas;
+import org.entente.observability.Traces;
 import org.jboss.logging.Logger;
 
 /// The statements-service: known by its topic and, for entries that the topic has not shown yet, by

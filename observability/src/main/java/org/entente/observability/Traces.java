@@ -1,4 +1,4 @@
-package org.entente.gateway;
+package org.entente.observability;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -7,8 +7,9 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.instrumentation.javahttpclient.JavaHttpClientTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.net.http.HttpClient;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.contracts.TraceParent;
 
@@ -31,9 +32,9 @@ public class Traces {
         return recorded.getTracer("org.entente");
     }
 
-    /// Where anything is recorded at all.
-    public Optional<OpenTelemetry> recording() {
-        return none ? Optional.empty() : Optional.of(recorded);
+    /// The same client, whose calls are part of the caller's trace.
+    public HttpClient part(HttpClient client) {
+        return none ? client : JavaHttpClientTelemetry.create(recorded).newHttpClient(client);
     }
 
     /// What begins here is part of what came from there.
