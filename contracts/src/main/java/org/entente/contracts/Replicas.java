@@ -12,9 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -22,11 +27,16 @@ import java.util.stream.Stream;
 /// as long as one is there.
 public final class Replicas {
 
-    private static final int GOING = 503;
+    private static final int UNAVAILABLE = 503;
+
+    /// How long one that has said goodbye is asked after the others: by then it has gone, or is
+    /// back.
+    private static final long ABSENCE_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final List<URI> addresses;
     private final HttpClient http;
     private final AtomicInteger turn = new AtomicInteger();
+    private final Map<URI, Long> going = new ConcurrentHashMap<>();
 
     /// @param addresses one for each, or one name that stands for all
     public Replicas(List<URI> addresses, HttpClient http) {
@@ -35,8 +45,8 @@ public final class Replicas {
     }
 
     /// Asks one of them, another one each time, and the next where that one cannot be reached or is
-    /// about to end. What has reached one that then falls silent is asked again only if it may be
-    /// done twice.
+    /// about to end; those that have said goodbye come last. What has reached one that then falls
+    /// silent is asked again only if it may be done twice.
     ///
     /// @throws IOException when nobody has answered
     public <T> HttpResponse<T> ask(
@@ -47,7 +57,10 @@ public final class Replicas {
             var request = question.uri(address.resolve(pathAndQuery)).build();
             try {
                 var answer = http.send(request, handler);
-                if (!isGoing(answer)) {
+                if (saysGoodbye(answer)) {
+                    going.put(address, System.nanoTime());
+                }
+                if (!turnsAway(answer)) {
                     return answer;
                 }
             } catch (IOException e) {
@@ -63,6 +76,9 @@ public final class Replicas {
     private List<URI> inTurn() {
         var all = new ArrayList<>(addresses.stream().flatMap(Replicas::each).toList());
         Collections.rotate(all, -Math.floorMod(turn.getAndIncrement(), all.size()));
+        going.values().removeIf(since -> System.nanoTime() - since > ABSENCE_NANOS);
+        var last = Set.copyOf(going.keySet());
+        all.sort(Comparator.comparing(last::contains));
         if (all.size() == 1) {
             // Whoever stands behind the one address may hand it on to another replica.
             all.add(all.getFirst());
@@ -95,10 +111,16 @@ public final class Replicas {
                                 address.getRawPath()));
     }
 
+    /// A service that has been told to stop still serves for a while, and ends each connection.
+    private static boolean saysGoodbye(HttpResponse<?> answer) {
+        return answer.headers().allValues("Connection").stream()
+                .anyMatch("close"::equalsIgnoreCase);
+    }
+
     /// A service that shuts down turns away what comes in, without a word; its own refusals are
     /// problems.
-    private static boolean isGoing(HttpResponse<?> answer) {
-        return answer.statusCode() == GOING
+    private static boolean turnsAway(HttpResponse<?> answer) {
+        return answer.statusCode() == UNAVAILABLE
                 && answer.headers().firstValue("Content-Type").isEmpty();
     }
 

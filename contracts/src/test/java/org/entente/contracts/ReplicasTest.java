@@ -56,6 +56,21 @@ class ReplicasTest {
     }
 
     @Test
+    void areAskedLastOnceTheySayGoodbye() throws Exception {
+        var going =
+                serving(exchange -> {
+                    exchange.getResponseHeaders().add("Connection", "close");
+                    exchange.sendResponseHeaders(200, 7);
+                    exchange.getResponseBody().write("goodbye".getBytes(StandardCharsets.UTF_8));
+                });
+        var replicas = replicas(going, saying("here"));
+
+        assertThat(List.of(ask(replicas, "POST"), ask(replicas, "POST"), ask(replicas, "POST")))
+                .containsExactly("goodbye", "here", "here");
+        assertThat(ask(replicas(going), "POST")).isEqualTo("goodbye");
+    }
+
+    @Test
     void maySayThemselvesThatTheyCannotServe() throws Exception {
         var refusing =
                 serving(exchange -> {

@@ -48,6 +48,11 @@ public final class Resident {
         return Objects.requireNonNull(ports).url(part);
     }
 
+    /// The port where a service says whether it is ready.
+    public int management() {
+        return Objects.requireNonNull(ports).management(part);
+    }
+
     public boolean isRunning() {
         return life != null && life.process().isAlive();
     }

@@ -148,6 +148,7 @@ public final class Town implements AutoCloseable {
         settings.put("ENTENTE_STATEMENTS_URL", urls(Part.STATEMENTS));
         settings.put("ENTENTE_PARTNERSHIPS_URL", urls(Part.PARTNERSHIPS));
         settings.put("ENTENTE_REMINDERS_EVERY", "1s");
+        settings.put("ENTENTE_SHUTDOWN_DELAY", "2s");
         // They come and go.
         settings.remove("ENTENTE_INSTANCE");
         return new Resident(name, service, commands.service(service), settings, log(name), own);

@@ -115,9 +115,9 @@ class ContainersOverTimeTest {
     @Test
     @Order(3)
     void isUpgradedUnderTrafficWithoutAFailedRequest() throws Exception {
-        try (var doors = new Doors(containers, token);
-                var traffic = new Traffic(doors)) {
-            await().until(() -> doors.open() == 2 && traffic.answered() > 100);
+        try (var balancer = new Balancer(new Doors(containers), token);
+                var traffic = new Traffic(balancer)) {
+            await().until(() -> balancer.ready().size() == 2 && traffic.answered() > 100);
             for (var service : Containers.SERVICES) {
                 var before = containers.of(service);
 
@@ -128,7 +128,7 @@ class ContainersOverTimeTest {
                         .allSatisfy(one ->
                                 assertThat(containers.inspect(one, "{{.Config.Image}}"))
                                         .endsWith(":" + NEXT));
-                await().until(() -> doors.open() == 2);
+                await().until(() -> balancer.ready().size() == 2);
             }
             traffic.stop();
             System.out.printf("upgraded under traffic: %d requests answered%n", traffic.answered());

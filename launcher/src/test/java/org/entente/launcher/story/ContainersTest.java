@@ -152,11 +152,9 @@ class ContainersTest {
 
     @Test
     @Order(6)
-    void restsAfterAStart() {
+    void restsWithinAMinuteAfterTheImport() {
         for (var service : Containers.SERVICES) {
             var container = containers.one(service);
-            containers.docker("restart", "-t", "30", container);
-            containers.awaitHealthy(container);
             await().untilAsserted(() ->
                     assertThat(megabytes(container)).as(service).isLessThan(MEGABYTES_AT_REST));
             System.out.printf("%s at rest: %.0f MB%n", service, megabytes(container));

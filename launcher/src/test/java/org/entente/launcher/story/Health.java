@@ -11,12 +11,19 @@ import java.time.Duration;
 /// A service's management port, as a probe and a Prometheus use it.
 final class Health {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    private final String host;
     private final int port;
 
     Health(int port) {
+        this("127.0.0.1", port);
+    }
+
+    Health(String host, int port) {
+        this.host = host;
         this.port = port;
     }
 
@@ -44,7 +51,7 @@ final class Health {
     private HttpResponse<String> get(String path) throws IOException {
         try {
             return HTTP.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + path))
                             .header("Accept", "text/plain, */*")
                             .timeout(PATIENCE)
                             .build(),

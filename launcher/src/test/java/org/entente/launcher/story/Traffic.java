@@ -2,6 +2,8 @@ package org.entente.launcher.story;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +22,11 @@ final class Traffic implements AutoCloseable {
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answered = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
-    private final Doors doors;
+    private final Balancer balancer;
     private volatile boolean busy = true;
 
-    Traffic(Doors doors) {
-        this.doors = doors;
+    Traffic(Balancer balancer) {
+        this.balancer = balancer;
         threads.add(Thread.ofVirtual().start(this::read));
         for (var n = 0; n < WRITERS; n++) {
             var number = n;
@@ -57,9 +59,6 @@ final class Traffic implements AutoCloseable {
 
     private void write(String key) {
         var id = key.substring(key.indexOf('/') + 1);
-        while (busy && doors.open() == 0) {
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
         for (var version = 1L; busy; ) {
             var now = version;
             var body =
@@ -76,26 +75,27 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    private boolean request(String what, Doors.Request request) {
-        if (doors.open() == 0 && answered.get() == 0) {
-            // They have not been looked at yet.
-            LockSupport.parkNanos(PAUSE_NANOS);
-            return false;
-        }
+    private boolean request(String what, Balancer.Request request) {
         var done = false;
+        var began = Instant.now();
         try {
-            HttpResponse<String> answer = doors.pass(request);
+            HttpResponse<String> answer = balancer.pass(request);
             if (answer.statusCode() / 100 == 2) {
                 answered.incrementAndGet();
                 done = true;
             } else {
-                failures.add(what + ": " + answer.statusCode() + " " + answer.body());
+                failures.add(failure(what, began, answer.statusCode() + " " + answer.body()));
             }
         } catch (IOException e) {
-            failures.add(what + ": " + e);
+            failures.add(failure(what, began, e.toString()));
         }
         LockSupport.parkNanos(PAUSE_NANOS);
         return done;
+    }
+
+    private static String failure(String what, Instant began, String reason) {
+        return "%s at %s, after %s: %s"
+                .formatted(what, began, Duration.between(began, Instant.now()), reason);
     }
 
     @Override
