@@ -24,15 +24,9 @@ sealed interface Caches {
         @Override
         public List<String> options(Part part) {
             var file = file(folder, part);
-            // It is an offer: one that does not fit is passed over without a word. Mapped where it
-            // says, and not elsewhere by chance, its pages stay the file's; moved, each of them
-            // becomes memory of the process.
+            // It is an offer: one that does not fit is passed over without a word.
             return Files.exists(file)
-                    ? List.of(
-                            "-XX:AOTCache=" + file,
-                            "-XX:+UnlockDiagnosticVMOptions",
-                            "-XX:ArchiveRelocationMode=0",
-                            "-Xlog:aot=off,cds=off")
+                    ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off,cds=off")
                     : List.of();
         }
     }
