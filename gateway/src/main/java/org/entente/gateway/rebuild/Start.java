@@ -60,7 +60,7 @@ class Start {
     }
 
     void prepare(@Observes @Priority(FIRST) StartupEvent event) {
-        database.useTransaction(handle -> House.prepare(handle, "public", Schemas.LIVE));
+        database.useTransaction(handle -> ViewSchema.prepare(handle, "public", Schemas.LIVE));
         migrations.migrate(Schemas.LIVE);
     }
 

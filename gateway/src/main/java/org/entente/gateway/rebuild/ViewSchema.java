@@ -4,7 +4,7 @@ import org.jdbi.v3.core.Handle;
 
 /// The schema of the view, and the extensions that all views share. Views made before there were
 /// schemas stand in `public`; they are moved, once.
-final class House {
+final class ViewSchema {
 
     /// "hous"
     private static final long LOCK = 0x686F7573;
@@ -41,7 +41,7 @@ final class House {
             $$\
             """;
 
-    private House() {}
+    private ViewSchema() {}
 
     /// Within a transaction, and one gateway after the other. What belongs to an extension stays
     /// where it is.

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @TestProfile(Alone.class)
 @OnRealEngines
 @Timeout(60)
-class HouseTest {
+class ViewSchemaTest {
 
     @Inject Flyway flyway;
     @Inject Connections connections;
@@ -46,11 +46,11 @@ class HouseTest {
                 .load()
                 .migrate();
         var database = Jdbi.create(connections.to("new_place"));
-        Jdbi.create(connections.to("old_place")).useHandle(HouseTest::fill);
+        Jdbi.create(connections.to("old_place")).useHandle(ViewSchemaTest::fill);
         var before = Content.of(database, "old_place");
 
         for (var time = 0; time < 2; time++) {
-            database.useTransaction(handle -> House.prepare(handle, "old_place", "new_place"));
+            database.useTransaction(handle -> ViewSchema.prepare(handle, "old_place", "new_place"));
             migrations.migrate("new_place");
         }
 
