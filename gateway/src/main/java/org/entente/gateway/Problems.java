@@ -16,11 +16,11 @@ public final class Problems {
         return problem("not-found", Status.NOT_FOUND, "Not found", detail).build();
     }
 
-    /// With the request's id, which is otherwise added to a problem that is thrown.
+    /// With the request's id, where it has one: otherwise it is added to a problem that is thrown.
     public static HttpProblem unauthorized(String detail) {
-        return problem("unauthorized", Status.UNAUTHORIZED, "Unauthorized", detail)
-                .with("requestId", MDC.get("requestId"))
-                .build();
+        var problem = problem("unauthorized", Status.UNAUTHORIZED, "Unauthorized", detail);
+        var request = MDC.get("requestId");
+        return (request == null ? problem : problem.with("requestId", request)).build();
     }
 
     public static HttpProblem forbidden(String detail) {
