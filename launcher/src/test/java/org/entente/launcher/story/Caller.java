@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who uses the API of one service.
-final class Caller {
+public final class Caller {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP =
@@ -26,12 +26,12 @@ final class Caller {
     private final URI service;
     private final String token;
 
-    Caller(URI service, String token) {
+    public Caller(URI service, String token) {
         this.service = service;
         this.token = token;
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException {
         var request = request(path);
         if (headers.length > 0) {
             request.headers(headers);
@@ -39,7 +39,7 @@ final class Caller {
         return send(request.GET());
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         try {
             return JSON.readTree(get(path).body());
         } catch (IOException e) {
@@ -47,11 +47,12 @@ final class Caller {
         }
     }
 
-    static JsonNode json(HttpResponse<String> answer) throws IOException {
+    public static JsonNode json(HttpResponse<String> answer) throws IOException {
         return JSON.readTree(answer.body());
     }
 
-    HttpResponse<String> put(String path, @Nullable Long ifMatch, String body, String... headers)
+    public HttpResponse<String> put(
+            String path, @Nullable Long ifMatch, String body, String... headers)
             throws IOException {
         var request = authorized(path);
         if (headers.length > 0) {
@@ -63,12 +64,12 @@ final class Caller {
         return send(request.PUT(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> post(String path, String body) throws IOException {
+    public HttpResponse<String> post(String path, String body) throws IOException {
         return send(authorized(path).POST(BodyPublishers.ofString(body)));
     }
 
     /// Records entries, one a line.
-    HttpResponse<String> importing(String lines) throws IOException {
+    public HttpResponse<String> importing(String lines) throws IOException {
         return send(
                 authorized("/v1/import", "application/x-ndjson")
                         .POST(BodyPublishers.ofString(lines))

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /// Runs programs in one folder, with one environment.
-record Shell(Path folder, Map<String, String> environment) {
+public record Shell(Path folder, Map<String, String> environment) {
 
     /// What it printed; fails when it failed.
-    String run(List<String> command) {
+    public String run(List<String> command) {
         var ended = attempt(command);
         assertThat(ended.code()).as("%s: %s", command, ended.printed()).isZero();
         return ended.printed();
     }
 
-    Ended attempt(List<String> command) {
+    public Ended attempt(List<String> command) {
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);
         try {
@@ -49,8 +49,8 @@ record Shell(Path folder, Map<String, String> environment) {
     }
 
     /// How a program ended.
-    record Ended(int code, String output, String errors) {
-        String printed() {
+    public record Ended(int code, String output, String errors) {
+        public String printed() {
             return output + (errors.isEmpty() ? "" : "\n" + errors);
         }
     }
