@@ -1,9 +1,9 @@
 package org.entente.gateway;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import java.util.Collection;
+import org.entente.contracts.ProblemType;
+import org.entente.observability.refusal.Refusal;
 import org.jboss.logging.MDC;
 
 /// Every way in which the gateway itself says no, with the type that clients may rely on (RFC
@@ -13,53 +13,43 @@ public final class Problems {
     private Problems() {}
 
     public static HttpProblem notFound(String detail) {
-        return notFoundNow(detail).build();
+        return Refusal.of(ProblemType.NOT_FOUND, detail).build();
     }
 
     /// With the request's id, where it has one: otherwise it is added to a problem that is thrown.
     public static HttpProblem unauthorized(String detail) {
-        var problem = problem("unauthorized", Status.UNAUTHORIZED, "Unauthorized", detail);
+        var problem = Refusal.of(ProblemType.UNAUTHORIZED, detail);
         var request = MDC.get("requestId");
         return (request == null ? problem : problem.with("requestId", request)).build();
     }
 
     public static HttpProblem forbidden(String detail) {
-        return problem("forbidden", Status.FORBIDDEN, "Forbidden", detail).build();
+        return Refusal.of(ProblemType.FORBIDDEN, detail).build();
     }
 
     public static HttpProblem rebuildRuns() {
-        return problem(
-                        "rebuild-runs",
-                        Status.CONFLICT,
-                        "A rebuild runs",
+        return Refusal.of(
+                        ProblemType.REBUILD_RUNS,
                         "One gateway at a time rebuilds the view, this one or another.")
                 .build();
     }
 
     /// @param accepted what is there instead
     public static HttpProblem notFound(String detail, Collection<String> accepted) {
-        return notFoundNow(detail).with("accepted", accepted).build();
-    }
-
-    /// It may be recorded in the next moment, so nobody keeps this.
-    private static HttpProblem.Builder notFoundNow(String detail) {
-        return problem("not-found", Status.NOT_FOUND, "Not found", detail)
-                .withHeader("Cache-Control", "no-store");
+        return Refusal.of(ProblemType.NOT_FOUND, detail).with("accepted", accepted).build();
     }
 
     /// The client's `Accept` names nothing that can be sent.
     public static HttpProblem notAcceptable(Collection<String> accepted) {
-        return problem(
-                        "not-acceptable",
-                        Status.NOT_ACCEPTABLE,
-                        "Not acceptable",
+        return Refusal.of(
+                        ProblemType.NOT_ACCEPTABLE,
                         "This can be sent as " + String.join(", ", accepted) + ".")
                 .with("accepted", accepted)
                 .build();
     }
 
     public static HttpProblem badParameter(String name, String detail) {
-        return problem("bad-parameter", Status.BAD_REQUEST, "Bad parameter", name + " " + detail)
+        return Refusal.of(ProblemType.BAD_PARAMETER, name + " " + detail)
                 .with("parameter", name)
                 .build();
     }
@@ -67,22 +57,28 @@ public final class Problems {
     /// @param accepted what the parameter takes
     public static HttpProblem badParameter(
             String name, String detail, Collection<String> accepted) {
-        return problem("bad-parameter", Status.BAD_REQUEST, "Bad parameter", name + " " + detail)
+        return Refusal.of(ProblemType.BAD_PARAMETER, name + " " + detail)
+                .with("parameter", name)
+                .with("accepted", accepted)
+                .build();
+    }
+
+    /// @param accepted the parameters that are asked here
+    public static HttpProblem unknownParameter(String name, Collection<String> accepted) {
+        return Refusal.of(ProblemType.UNKNOWN_PARAMETER, name + " is not asked here")
                 .with("parameter", name)
                 .with("accepted", accepted)
                 .build();
     }
 
     public static HttpProblem malformed(String detail) {
-        return problem("malformed-json", Status.BAD_REQUEST, "Not JSON", detail).build();
+        return Refusal.of(ProblemType.MALFORMED_JSON, detail).build();
     }
 
     /// The view has not caught up with what the token names.
     public static HttpProblem viewBehind(Collection<String> missing) {
-        return problem(
-                        "view-behind",
-                        Status.SERVICE_UNAVAILABLE,
-                        "The view is behind",
+        return Refusal.of(
+                        ProblemType.VIEW_BEHIND,
                         "It does not show yet: " + String.join(", ", missing) + ". Ask again.")
                 .with("missing", missing)
                 .withHeader("Retry-After", "1")
@@ -91,10 +87,8 @@ public final class Problems {
 
     /// The owner has begun another life, in which what the tokens name never was.
     public static HttpProblem epochChanged(Collection<String> gone) {
-        return problem(
-                        "epoch-changed",
-                        Status.GONE,
-                        "The record has begun anew",
+        return Refusal.of(
+                        ProblemType.EPOCH_CHANGED,
                         "It was put back from a backup, without: "
                                 + String.join(", ", gone)
                                 + ". Drop these tokens, read again without them, and write again what is missing.")
@@ -104,32 +98,19 @@ public final class Problems {
 
     /// The view is being made ready for this version of the gateway.
     public static HttpProblem viewClosed() {
-        return problem(
-                        "view-closed",
-                        Status.SERVICE_UNAVAILABLE,
-                        "The view is not open yet",
+        return Refusal.of(
+                        ProblemType.VIEW_CLOSED,
                         "Its rows are being made for this version of the gateway. Ask again.")
                 .withHeader("Retry-After", "5")
                 .build();
     }
 
     public static HttpProblem ownerUnreachable(String owner) {
-        return problem(
-                        "owner-unreachable",
-                        Status.SERVICE_UNAVAILABLE,
-                        "The owner is out of reach",
+        return Refusal.of(
+                        ProblemType.OWNER_UNREACHABLE,
                         "The %s does not answer; whether the write was made is not known. Read the entry, then try again."
                                 .formatted(owner))
                 .withHeader("Retry-After", "1")
                 .build();
-    }
-
-    private static HttpProblem.Builder problem(
-            String type, Status status, String title, String detail) {
-        return HttpProblem.builder()
-                .withType(URI.create("/problems/" + type))
-                .withStatus(status)
-                .withTitle(title)
-                .withDetail(detail);
     }
 }

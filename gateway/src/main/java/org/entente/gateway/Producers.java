@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /// The clock and the view's database, made in one place.
 class Producers {
@@ -18,6 +19,8 @@ class Producers {
     @Produces
     @Singleton
     Jdbi view(DataSource dataSource) {
-        return Jdbi.create(dataSource);
+        var view = Jdbi.create(dataSource);
+        view.getConfig(SqlStatements.class).addCustomizer(new Patience());
+        return view;
     }
 }

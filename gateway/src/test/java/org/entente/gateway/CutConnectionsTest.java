@@ -46,7 +46,8 @@ class CutConnectionsTest {
                     IntStream.range(0, 64)
                             .mapToObj(number ->
                                     clients.submit(() ->
-                                            given().header("Origin", "https://example.org")
+                                            // Not from memory.
+                                            given().accept("application/json;q=0.9")
                                                     .get("/v1/actors?actor=cut-" + number)
                                                     .statusCode()))
                             .toList();

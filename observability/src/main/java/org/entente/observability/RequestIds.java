@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Gives every request an id: the caller's own, or a new one where that could not stand in a log
 /// line as it is. Log lines, problems and the answer name it, and what is asked of others for the
 /// request carries it on.
-class RequestIds {
+public class RequestIds {
 
     static final String HEADER = "X-Request-Id";
 
@@ -29,11 +29,21 @@ class RequestIds {
     }
 
     private static void give(RoutingContext exchange) {
+        of(exchange);
+        exchange.next();
+    }
+
+    /// The request's id, given to it now if it has none yet.
+    public static String of(RoutingContext exchange) {
+        var given = exchange.response().headers().get(HEADER);
+        if (given != null) {
+            return given;
+        }
         var id = id(exchange.request().getHeader(HEADER));
         MDC.put(NAME, id);
         exchange.request().headers().set(HEADER, id);
         exchange.response().putHeader(HEADER, id);
-        exchange.next();
+        return id;
     }
 
     private static String id(@Nullable String sent) {

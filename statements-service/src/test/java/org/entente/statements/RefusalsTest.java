@@ -128,6 +128,13 @@ class RefusalsTest {
                 .body("type", equalTo("/problems/malformed-json"))
                 .body("detail", containsString("line 1"));
         Api.put("statements/refused", "[]").then().statusCode(400);
+        Api.put("statements/refused", nested(33))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-json"))
+                .body("detail", containsString("deeper than 32"));
+        Api.put("statements/refused", nested(5_000)).then().statusCode(400);
+        Api.put("statements/refused", nested(32)).then().statusCode(422);
         Api.put("statements/refused", Api.actor("refused", "state"))
                 .then()
                 .statusCode(422)
@@ -149,6 +156,10 @@ class RefusalsTest {
                 .then()
                 .statusCode(413)
                 .body("type", equalTo("/problems/entry-too-large"));
+    }
+
+    private static String nested(int levels) {
+        return "{\"x\": " + "[".repeat(levels - 1) + "]".repeat(levels - 1) + "}";
     }
 
     @Test

@@ -1,15 +1,32 @@
 package org.entente.gateway.cache;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// A whole answer: JSON and its entity tag.
-///
-/// @param link the value of its `Link` header, where it has a next page
-public record Answer(Buffer body, String tag, @Nullable String link) {
+/// A whole answer in one representation, with its entity tag; and the same compressed, under a tag
+/// of its own, once somebody has asked for it.
+public final class Answer {
+
+    private final Encoded identity;
+    private final MediaType type;
+    private final String tag;
+    private final @Nullable String link;
+    private volatile @Nullable Encoded gzip;
+
+    /// @param tag in quotes
+    record Encoded(Buffer body, String tag, boolean compressed) {}
+
+    private Answer(byte[] body, MediaType type, String tag, @Nullable String link) {
+        this.identity = new Encoded(Buffer.buffer(body), '"' + tag + '"', false);
+        this.type = type;
+        this.tag = tag;
+        this.link = link;
+    }
 
     public static Answer of(byte[] json, String tag) {
         return of(json, tag, null);
@@ -24,34 +41,73 @@ public record Answer(Buffer body, String tag, @Nullable String link) {
     }
 
     static Answer of(byte[] json, String tag, @Nullable String link) {
-        return new Answer(Buffer.buffer(json), '"' + tag + '"', link);
+        return of(json, MediaType.APPLICATION_JSON_TYPE, tag, link);
     }
 
-    /// Whether the client's `If-None-Match` names it (weak comparison, RFC 9110 section 13.1.2).
-    boolean matches(@Nullable String ifNoneMatch) {
+    /// @param link the value of its `Link` header, where it has a next page
+    public static Answer of(byte[] body, MediaType type, String tag, @Nullable String link) {
+        return new Answer(body, type, tag, link);
+    }
+
+    @Nullable String link() {
+        return link;
+    }
+
+    int size() {
+        return identity.body().length();
+    }
+
+    /// As it is to be sent to whoever takes gzip or not; nothing while it still has to be
+    /// compressed for that.
+    @Nullable Encoded ready(boolean takesGzip) {
+        return takesGzip && Gzip.isWorthIt(size()) ? gzip : identity;
+    }
+
+    private Encoded encoded(boolean takesGzip) {
+        var ready = ready(takesGzip);
+        if (ready == null) {
+            ready = new Encoded(Gzip.of(identity.body()), '"' + tag + Gzip.SUFFIX + '"', true);
+            gzip = ready;
+        }
+        return ready;
+    }
+
+    /// The one of its tags that the client's `If-None-Match` names (weak comparison, RFC 9110
+    /// section 13.1.2). Which encoding a client holds makes no difference: it is the same answer.
+    @Nullable String match(@Nullable String ifNoneMatch) {
         if (ifNoneMatch == null) {
-            return false;
+            return null;
         }
         for (var candidate : ifNoneMatch.split(",", -1)) {
             var stripped = candidate.strip();
-            if (stripped.equals("*") || stripped.equals(tag) || stripped.equals("W/" + tag)) {
-                return true;
+            var strong = stripped.startsWith("W/") ? stripped.substring(2) : stripped;
+            if (strong.equals(identity.tag()) || strong.equals('"' + tag + Gzip.SUFFIX + '"')) {
+                return strong;
+            }
+            if (stripped.equals("*")) {
+                return identity.tag();
             }
         }
-        return false;
+        return null;
     }
 
-    public Response response(@Nullable String ifNoneMatch) {
-        var answer =
-                matches(ifNoneMatch)
-                        ? Response.notModified()
-                        : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+    public Response response(HttpServerRequest request, @Nullable String ifNoneMatch) {
+        var match = match(ifNoneMatch);
+        if (match != null) {
+            return headers(Response.notModified(), match);
+        }
+        var encoded = encoded(Gzip.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
+        var answer = Response.ok(encoded.body(), type);
+        if (encoded.compressed()) {
+            answer.header("Content-Encoding", "gzip");
+        }
+        return headers(answer, encoded.tag());
+    }
+
+    private Response headers(Response.ResponseBuilder answer, String itsTag) {
         if (link != null) {
             answer.header("Link", link);
         }
-        return answer.header("ETag", tag)
-                .header("Cache-Control", Answers.CACHE_CONTROL)
-                .header("Vary", Answers.VARY)
-                .build();
+        return answer.header("ETag", itsTag).header("Cache-Control", Answers.CACHE_CONTROL).build();
     }
 }

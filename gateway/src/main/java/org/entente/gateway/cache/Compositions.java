@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,22 +39,48 @@ public class Compositions {
             @Nullable String ifNoneMatch,
             Function<LocalDate, Object> compose) {
         return answers.composition(request.uri(), () -> make(request, compose))
-                .response(ifNoneMatch);
+                .response(request, ifNoneMatch);
+    }
+
+    /// The same as a table: a representation of its own, made anew each time.
+    ///
+    /// @param render makes the table of the answer
+    public <T> Response table(
+            HttpServerRequest request,
+            @Nullable String ifNoneMatch,
+            MediaType type,
+            Function<LocalDate, T> compose,
+            Function<T, String> render) {
+        var today = today();
+        var tag = tag(today) + "-" + type.getSubtype();
+        var composed = compose.apply(today);
+        var body = render.apply(composed).getBytes(StandardCharsets.UTF_8);
+        return Answer.of(body, type, tag, link(request, composed)).response(request, ifNoneMatch);
     }
 
     private Answer make(HttpServerRequest request, Function<LocalDate, Object> compose) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        // Read first: what comes in meanwhile belongs to the next tag.
-        var position = feed.head();
+        var today = today();
+        var tag = tag(today);
         var composed = compose.apply(today);
         try {
             return Answer.of(
-                    Wire.mapper().writeValueAsBytes(composed),
-                    position + "-" + today,
-                    composed instanceof Paged paged ? link(request, paged.next()) : null);
+                    Wire.mapper().writeValueAsBytes(composed), tag, link(request, composed));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /// Made before the answer: what comes in meanwhile belongs to the next.
+    private String tag(LocalDate today) {
+        return feed.head() + "-" + today;
+    }
+
+    private static @Nullable String link(HttpServerRequest request, Object composed) {
+        return composed instanceof Paged paged ? link(request, paged.next()) : null;
     }
 
     private static @Nullable String link(HttpServerRequest request, @Nullable String next) {

@@ -1,6 +1,9 @@
 package org.entente.gateway.cache;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +20,7 @@ class ReadyAnswers {
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence NO_CACHE = HttpHeaders.createOptimized(Answers.CACHE_CONTROL);
-    private static final CharSequence VARY = HttpHeaders.createOptimized(Answers.VARY);
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence LINK = HttpHeaders.createOptimized("link");
     private static final CharSequence TOKEN = HttpHeaders.createOptimized("consistency-token");
 
@@ -28,39 +31,59 @@ class ReadyAnswers {
     }
 
     void route(@Observes Router router) {
-        router.get("/v1/*").order(FIRST).handler(this::answer);
+        router.route("/v1/*")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(FIRST)
+                .handler(this::answer);
     }
 
     private void answer(RoutingContext context) {
         var request = context.request();
-        var ready = plain(context) ? answers.ready(request.uri()) : null;
-        if (ready == null) {
+        var answer = plain(request) ? answers.ready(request.uri()) : null;
+        if (answer == null || !sent(request, answer)) {
             context.next();
-            return;
-        }
-        var response = request.response();
-        response.headers()
-                .set(HttpHeaders.ETAG, ready.tag())
-                .set(HttpHeaders.CACHE_CONTROL, NO_CACHE)
-                .set(HttpHeaders.VARY, VARY);
-        if (ready.link() != null) {
-            response.headers().set(LINK, ready.link());
-        }
-        if (ready.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatusCode(304).end();
-        } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(ready.body());
         }
     }
 
-    private static boolean plain(RoutingContext context) {
-        var headers = context.request().headers();
+    private static boolean sent(HttpServerRequest request, Answer answer) {
+        var response = request.response();
+        var match = answer.match(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        if (match != null) {
+            head(response, answer, match);
+            response.setStatusCode(304).end();
+            return true;
+        }
+        var encoded = answer.ready(Gzip.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
+        if (encoded == null) {
+            return false;
+        }
+        head(response, answer, encoded.tag());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        if (encoded.compressed()) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        response.end(encoded.body());
+        return true;
+    }
+
+    private static void head(HttpServerResponse response, Answer answer, String tag) {
+        response.headers().set(HttpHeaders.ETAG, tag).set(HttpHeaders.CACHE_CONTROL, NO_CACHE);
+        if (answer.link() != null) {
+            response.headers().set(LINK, answer.link());
+        }
+    }
+
+    private static boolean plain(HttpServerRequest request) {
+        var headers = request.headers();
         var accept = headers.get(HttpHeaders.ACCEPT);
         return !headers.contains(HttpHeaders.AUTHORIZATION)
                 && !headers.contains(TOKEN)
-                && !headers.contains(HttpHeaders.ORIGIN)
-                && (accept == null
-                        || accept.equals("*/*")
-                        || accept.startsWith("application/json"));
+                && (accept == null || accept.equals("*/*") || prefersJson(accept));
+    }
+
+    /// JSON is named first, and nothing is ranked otherwise.
+    private static boolean prefersJson(String accept) {
+        return accept.startsWith("application/json") && accept.indexOf(';') < 0;
     }
 }

@@ -55,11 +55,12 @@ class CompareResource {
         if (type.equals(MediaType.APPLICATION_JSON_TYPE)) {
             return compositions.answer(address, ifNoneMatch, _ -> comparison(asked, asKnown));
         }
-        var table = new SideBySide(comparison(asked, asKnown));
-        return Response.ok(type.equals(Csv.TYPE) ? table.csv() : table.markdown(), type)
-                .header("Cache-Control", "no-cache")
-                .header("Vary", "Accept")
-                .build();
+        return compositions.table(
+                address,
+                ifNoneMatch,
+                type,
+                _ -> new SideBySide(comparison(asked, asKnown)),
+                type.equals(Csv.TYPE) ? SideBySide::csv : SideBySide::markdown);
     }
 
     private Comparison comparison(List<String> ids, AsKnown asKnown) {

@@ -75,19 +75,24 @@ class EntryResource {
                 derivations.containsKey(key.kind())
                         ? answers.composition(request.uri(), make)
                         : answers.item(key, request.uri(), make);
-        return answer.response(ifNoneMatch);
+        return answer.response(request, ifNoneMatch);
     }
 
     @GET
     @Path("history")
-    public History history(@RestPath String kinds, @RestPath String id) {
+    public Response history(
+            @RestPath String kinds,
+            @RestPath String id,
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
+            @Context HttpServerRequest request) {
         var key = Addresses.key(kinds, id);
         var versions =
                 documents.versions(key).stream().map(Document::entry).map(Version::of).toList();
         if (versions.isEmpty()) {
             throw unknown(key);
         }
-        return new History(versions);
+        return Answer.of(json(new History(versions)), "to-" + versions.getLast().version())
+                .response(request, ifNoneMatch);
     }
 
     @GET
@@ -96,10 +101,11 @@ class EntryResource {
             @RestPath String kinds,
             @RestPath String id,
             @RestPath long version,
-            @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
+            @Context HttpServerRequest request) {
         var key = Addresses.key(kinds, id);
         return plain(documents.version(key, version).orElseThrow(() -> unknown(key)))
-                .response(ifNoneMatch);
+                .response(request, ifNoneMatch);
     }
 
     private Answer answer(Document document, AsKnown asKnown) {

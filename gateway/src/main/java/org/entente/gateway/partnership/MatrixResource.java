@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 import org.entente.gateway.Csv;
 import org.entente.gateway.Negotiation;
 import org.entente.gateway.cache.Compositions;
@@ -72,10 +73,13 @@ class MatrixResource {
             return compositions.answer(
                     address, ifNoneMatch, _ -> matrices.page(question, cursor, limit));
         }
-        var table = MatrixTable.of(matrices.page(question, cursor, limit));
-        return Response.ok(form.equals(Csv.TYPE) ? table.csv() : table.markdown(), form)
-                .header("Vary", "Accept")
-                .header("Cache-Control", "no-cache")
-                .build();
+        Function<MatrixTable, String> render =
+                form.equals(Csv.TYPE) ? MatrixTable::csv : MatrixTable::markdown;
+        return compositions.table(
+                address,
+                ifNoneMatch,
+                form,
+                _ -> matrices.page(question, cursor, limit),
+                matrix -> render.apply(MatrixTable.of(matrix)));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.entente.gateway.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public record Cursor(String question, List<String> place) {
     }
 
     String text() {
-        var plain = question + SEPARATOR + String.join(SEPARATOR, place);
+        var content = question + SEPARATOR + String.join(SEPARATOR, place);
+        var plain = check(content) + SEPARATOR + content;
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -38,14 +40,21 @@ public record Cursor(String question, List<String> place) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var parts = Arrays.asList(plain.split(SEPARATOR, -1));
-            var place = parts.subList(1, parts.size());
-            if (place.size() == values && of(question, place).question().equals(parts.getFirst())) {
+            var place = parts.subList(Math.min(2, parts.size()), parts.size());
+            if (place.size() == values && of(question, place).text().equals(text)) {
                 return place;
             }
         } catch (IllegalArgumentException e) {
             throw bad();
         }
         throw bad();
+    }
+
+    /// So that a cursor that was altered is not taken for another place.
+    private static String check(String content) {
+        var checksum = new CRC32C();
+        checksum.update(content.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(checksum.getValue());
     }
 
     private static RuntimeException bad() {

@@ -1,10 +1,7 @@
 package org.entente.gateway.vocabulary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,17 +9,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.entente.contracts.Wire;
 import org.entente.gateway.Csv;
+import org.entente.gateway.cache.Answer;
 
-/// What is sent, as what, and a tag that changes with it.
-record Rendering(byte[] body, MediaType type, EntityTag tag) {
+/// Answers that change with nothing but the program: their tag is made of what they say.
+final class Rendering {
 
     private static final int TAG_BYTES = 8;
 
-    static Rendering json(Object value) {
+    private Rendering() {}
+
+    static Answer json(Object value) {
         return json(value, MediaType.APPLICATION_JSON_TYPE);
     }
 
-    static Rendering json(Object value, MediaType type) {
+    static Answer json(Object value, MediaType type) {
         try {
             return of(Wire.mapper().writeValueAsBytes(value), type);
         } catch (JsonProcessingException e) {
@@ -30,25 +30,14 @@ record Rendering(byte[] body, MediaType type, EntityTag tag) {
         }
     }
 
-    static Rendering csv(String text) {
+    static Answer csv(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8), Csv.TYPE);
     }
 
-    /// 304 when the client has it already.
-    Response response(Request request) {
-        var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(body, type) : unchanged)
-                .tag(tag)
-                .header("Cache-Control", "no-cache")
-                .header("Vary", "Accept")
-                .build();
-    }
-
-    private static Rendering of(byte[] body, MediaType type) {
+    private static Answer of(byte[] body, MediaType type) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return new Rendering(
-                    body, type, new EntityTag(HexFormat.of().formatHex(hash, 0, TAG_BYTES)));
+            return Answer.of(body, type, HexFormat.of().formatHex(hash, 0, TAG_BYTES), null);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

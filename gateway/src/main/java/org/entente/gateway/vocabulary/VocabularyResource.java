@@ -1,6 +1,7 @@
 package org.entente.gateway.vocabulary;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +19,10 @@ import org.entente.contracts.Vocabularies.Vocabulary;
 import org.entente.gateway.Csv;
 import org.entente.gateway.Negotiation;
 import org.entente.gateway.Problems;
+import org.entente.gateway.cache.Answer;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /// The vocabularies, one scheme of them, one of its codes. They come with the program and do not
 /// change while it runs.
@@ -33,22 +37,30 @@ class VocabularyResource {
     private static final MediaType JSON_LD = new MediaType("application", "ld+json");
 
     private final Vocabularies vocabularies = Vocabularies.shipped();
-    private final Map<String, Rendering> objects = new ConcurrentHashMap<>();
-    private final Map<String, Rendering> tables = new ConcurrentHashMap<>();
+    private final Map<String, Answer> objects = new ConcurrentHashMap<>();
+    private final Map<String, Answer> tables = new ConcurrentHashMap<>();
 
     @GET
-    public Response list(@Context Request request) {
+    public Response list(
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
+            @Context Request request,
+            @Context HttpServerRequest http) {
         Negotiation.choose(request, JSON);
-        return objects.computeIfAbsent("", _ -> Rendering.json(overview())).response(request);
+        return objects.computeIfAbsent("", _ -> Rendering.json(overview()))
+                .response(http, ifNoneMatch);
     }
 
     @GET
     @Path("{scheme}")
     public Response scheme(
-            @RestPath String scheme, @Context UriInfo address, @Context Request request) {
+            @RestPath String scheme,
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
+            @Context UriInfo address,
+            @Context Request request,
+            @Context HttpServerRequest http) {
         var vocabulary = vocabulary(scheme);
         var type = Negotiation.choose(request, JSON, Csv.TYPE, JSON_LD);
-        Rendering rendering;
+        Answer rendering;
         if (type.equals(JSON_LD)) {
             rendering = Rendering.json(skos(address).scheme(vocabulary), JSON_LD);
         } else if (type.equals(Csv.TYPE)) {
@@ -56,7 +68,7 @@ class VocabularyResource {
         } else {
             rendering = objects.computeIfAbsent(scheme, _ -> Rendering.json(vocabulary));
         }
-        return rendering.response(request);
+        return rendering.response(http, ifNoneMatch);
     }
 
     @GET
@@ -64,8 +76,10 @@ class VocabularyResource {
     public Response code(
             @RestPath String scheme,
             @RestPath String code,
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context UriInfo address,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpServerRequest http) {
         var vocabulary = vocabulary(scheme);
         var concept = concept(vocabulary, code);
         var type = Negotiation.choose(request, JSON, JSON_LD);
@@ -73,7 +87,7 @@ class VocabularyResource {
                 type.equals(JSON_LD)
                         ? Rendering.json(skos(address).concept(vocabulary, concept), JSON_LD)
                         : Rendering.json(concept);
-        return rendering.response(request);
+        return rendering.response(http, ifNoneMatch);
     }
 
     /// Made anew each time, since it names the server as the client addressed it.

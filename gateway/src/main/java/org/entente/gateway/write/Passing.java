@@ -40,10 +40,10 @@ class Passing {
                     HttpHeaders.WWW_AUTHENTICATE,
                     "Consistency-Token");
 
-    /// The entity tag of an entry with what the gateway derives for it. Its owner knows the
-    /// version.
+    /// The entity tag of an entry with what the gateway derives for it, or compressed. Its owner
+    /// knows the version.
     private static final Pattern DERIVED =
-            Pattern.compile("(?<=\")(\\d{1,18})\\.[0-9a-f]{1,8}(?=\")");
+            Pattern.compile("(?<=\")(\\d{1,18})(?:\\.[0-9a-f]{1,8})?(?:-gzip)?(?=\")");
 
     private final Map<Owners.Owner, Replicas> replicas = new ConcurrentHashMap<>();
     private final Owners owners;

@@ -19,6 +19,7 @@ import org.entente.chassis.record.Reason;
 import org.entente.contracts.Commitment;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Kind;
+import org.entente.contracts.ProblemType;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,7 @@ class DecisionResource {
             }
             if (!Proposal.PROPOSED.equals(commitment.stage())) {
                 throw Problems.conflict(
-                        "not-proposed",
-                        "Not proposed",
+                        ProblemType.NOT_PROPOSED,
                         "%s is %s; only what is proposed is accepted or rejected."
                                 .formatted(
                                         commitment.key(),

@@ -1,5 +1,0 @@
-/// Who may: bearer tokens, verified here whoever passed them on.
-@NullMarked
-package org.entente.chassis.access;
-
-import org.jspecify.annotations.NullMarked;

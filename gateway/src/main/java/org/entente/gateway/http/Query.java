@@ -1,0 +1,75 @@
+package org.entente.gateway.http;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.gateway.Problems;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Holds the query of a read against what its resource asks for: a parameter that is not asked is
+/// most often a slip of the pen, and would be answered with something else than was meant.
+class Query {
+
+    private static final int LONGEST = 2000;
+
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request, ResourceInfo resource) {
+        var asked = request.getUriInfo().getQueryParameters();
+        if (asked.isEmpty() || !request.getMethod().matches("GET|HEAD")) {
+            return;
+        }
+        var method = resource.getResourceMethod();
+        var parameters = known.computeIfAbsent(method, Query::parameters);
+        asked.forEach((name, values) -> {
+            if (!parameters.containsKey(name) && !readsItself(method)) {
+                throw Problems.unknownParameter(name, parameters.keySet());
+            }
+            values.forEach(value -> check(name, value, parameters.get(name)));
+        });
+    }
+
+    private static void check(String name, String value, @Nullable Class<?> type) {
+        if (value.length() > LONGEST) {
+            throw Problems.badParameter(name, "takes at most " + LONGEST + " characters");
+        }
+        if (type == int.class && !value.matches("-?\\d{1,9}")) {
+            throw Problems.badParameter(name, "is a whole number");
+        }
+        if (type == boolean.class && !value.matches("true|false")) {
+            throw Problems.badParameter(name, "is true or false", List.of("true", "false"));
+        }
+    }
+
+    private static Map<String, Class<?>> parameters(Method method) {
+        var parameters = new TreeMap<String, Class<?>>();
+        for (var parameter : method.getParameters()) {
+            var query = parameter.getAnnotation(RestQuery.class);
+            if (query != null) {
+                var name = query.value().isEmpty() ? parameter.getName() : query.value();
+                parameters.put(name, parameter.getType());
+            }
+        }
+        return parameters;
+    }
+
+    private static boolean readsItself(Method method) {
+        return Arrays.stream(method.getParameters()).anyMatch(Query::takesAny);
+    }
+
+    private static boolean takesAny(Parameter parameter) {
+        return parameter.getType() == UriInfo.class
+                || parameter.isAnnotationPresent(BeanParam.class);
+    }
+}

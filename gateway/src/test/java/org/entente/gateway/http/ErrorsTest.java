@@ -1,0 +1,219 @@
+package org.entente.gateway.http;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.contracts.ProblemType;
+import org.entente.gateway.OnRealEngines;
+import org.entente.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every refusal is a problem of a type that is published, whoever refuses.
+@QuarkusTest
+@OnRealEngines
+@Timeout(120)
+class ErrorsTest {
+
+    private static final String HOST = "Host: localhost";
+    private static final String NDJSON = "Content-Type: application/x-ndjson";
+    private static final String JSON = "Content-Type: application/json";
+
+    /// @param header that the answer has, as `Name: value`; nothing where none is special
+    record Refused(int status, ProblemType type, String header, List<String> head, String body) {
+        @Override
+        public String toString() {
+            return status
+                    + " "
+                    + head.getFirst().substring(0, Math.min(60, head.getFirst().length()));
+        }
+    }
+
+    static Stream<Refused> refused() {
+        var editor = "Authorization: Bearer " + Tokens.editor();
+        var reader = "Authorization: Bearer " + Tokens.of("reader");
+        return Stream.of(
+                get(404, ProblemType.NOT_FOUND, "/"),
+                get(404, ProblemType.NOT_FOUND, "/nothing"),
+                get(404, ProblemType.NOT_FOUND, "/v1/nothing/x"),
+                get(404, ProblemType.NOT_FOUND, "/v1/nothing"),
+                get(404, ProblemType.NOT_FOUND, "/v1/actors/nobody-at-all"),
+                get(404, ProblemType.NOT_FOUND, "/v1/actors/eu/history/latest"),
+                get(404, ProblemType.NOT_FOUND, "/problems/none"),
+                get(404, ProblemType.NOT_FOUND, "/q/health"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/actors?limit=abc"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/actors?limit=0"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/actors?limit=99999999999"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/actors?limit="),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/actors?retracted=yes"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/actors?cursor=abc"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/actors?asKnownAt=yesterday"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/actors?actor=" + "x".repeat(2001)),
+                get(400, ProblemType.UNKNOWN_PARAMETER, "/v1/actors?topik=security"),
+                get(400, ProblemType.UNKNOWN_PARAMETER, "/v1/status?x=1"),
+                get(400, ProblemType.BAD_REQUEST, "/v1/actors/a%00b"),
+                get(414, ProblemType.URI_TOO_LONG, "/v1/actors?actor=" + "x".repeat(4100)),
+                get(
+                        431,
+                        ProblemType.HEADERS_TOO_LARGE,
+                        "/v1/actors",
+                        "X-Long: " + "x".repeat(8200)),
+                get(406, ProblemType.NOT_ACCEPTABLE, "/v1/actors", "Accept: image/png"),
+                get(
+                        406,
+                        ProblemType.NOT_ACCEPTABLE,
+                        "/v1/vocabularies/topics",
+                        "Accept: image/png"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/actors", "Consistency-Token: nonsense"),
+                new Refused(
+                        400, ProblemType.BAD_REQUEST, "", List.of("GET /v1/actors HTTP/1.1"), ""),
+                new Refused(
+                        400,
+                        ProblemType.BAD_REQUEST,
+                        "",
+                        List.of("GET /v1/actors HTTP/1.1", HOST, "Host: elsewhere"),
+                        ""),
+                new Refused(
+                        400,
+                        ProblemType.BAD_REQUEST,
+                        "",
+                        List.of("GET /v1/actors HTTP/1.1", "Host: a b"),
+                        ""),
+                ask(405, "DELETE", "/v1/actors/eu", "Allow: GET, HEAD, OPTIONS, PUT"),
+                ask(405, "PATCH", "/v1/actors", "Allow: GET, HEAD, OPTIONS"),
+                ask(405, "TRACE", "/v1/actors", "Allow: GET, HEAD, OPTIONS"),
+                ask(405, "MAKE", "/v1/actors", "Allow: GET, HEAD, OPTIONS"),
+                ask(405, "GET", "/v1/import", "Allow: OPTIONS, POST"),
+                ask(405, "POST", "/v1/search", "Allow: GET, HEAD, OPTIONS"),
+                write(401, ProblemType.UNAUTHORIZED, "WWW-Authenticate: Bearer", JSON),
+                write(
+                        401,
+                        ProblemType.UNAUTHORIZED,
+                        "WWW-Authenticate: Bearer error=\"invalid_token\"",
+                        JSON,
+                        "Authorization: Bearer nonsense"),
+                write(
+                        401,
+                        ProblemType.UNAUTHORIZED,
+                        "WWW-Authenticate: Bearer error=\"invalid_token\"",
+                        JSON,
+                        "Authorization: Bearer " + Tokens.expired()),
+                write(
+                        403,
+                        ProblemType.FORBIDDEN,
+                        "WWW-Authenticate: Bearer error=\"insufficient_scope\"",
+                        JSON,
+                        reader),
+                write(
+                        415,
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "Accept: application/json",
+                        "Content-Type: text/plain",
+                        editor),
+                write(
+                        415,
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "Accept-Encoding: identity",
+                        JSON,
+                        "Content-Encoding: gzip",
+                        editor),
+                new Refused(
+                        413,
+                        ProblemType.BODY_TOO_LARGE,
+                        "",
+                        List.of(
+                                "POST /v1/import HTTP/1.1",
+                                HOST,
+                                NDJSON,
+                                editor,
+                                "Content-Length: 99999999"),
+                        ""),
+                new Refused(
+                        413,
+                        ProblemType.BODY_TOO_LARGE,
+                        "",
+                        List.of(
+                                "POST /v1/import HTTP/1.1",
+                                HOST,
+                                NDJSON,
+                                editor,
+                                "Transfer-Encoding: chunked"),
+                        "1100000\r\n" + " ".repeat(17 * 1024 * 1024) + "\r\n0\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refused(Refused refused) {
+        var answer = Wired.send(refused.head(), refused.body());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(refused.status());
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThatJson(answer.body())
+                .isObject()
+                .containsEntry("type", refused.type().address())
+                .containsEntry("title", refused.type().title())
+                .containsEntry("requestId", answer.header("X-Request-Id"))
+                .containsKeys("detail", "status");
+        assertThatJson(answer.body()).inPath("status").isEqualTo(refused.status());
+        assertThat(answer.body()).doesNotContain("java.", "org.entente", "Exception", "select ");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        if (!refused.header().isEmpty()) {
+            var header = refused.header().split(": ", 2);
+            assertThat(answer.header(header[0])).isEqualTo(header[1]);
+        }
+    }
+
+    @Test
+    void aHeadThatIsRefusedHasNoBody() {
+        var answer = Wired.ask("HEAD", "/nothing");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void theTypeOfAProblemLeadsToWhatItMeans() {
+        var explained = Wired.get("/problems/view-behind");
+
+        assertThat(explained.status()).isEqualTo(200);
+        assertThatJson(explained.body())
+                .isObject()
+                .containsEntry("type", "/problems/view-behind")
+                .containsKeys("title", "status", "meaning", "remedy");
+        assertThatJson(Wired.get("/problems").body())
+                .inPath("items")
+                .isArray()
+                .hasSize(ProblemType.values().length);
+    }
+
+    private static Refused get(int status, ProblemType type, String target, String... headers) {
+        var head = new ArrayList<>(List.of("GET " + target + " HTTP/1.1", HOST));
+        head.addAll(List.of(headers));
+        return new Refused(status, type, "", head, "");
+    }
+
+    private static Refused ask(int status, String method, String target, String header) {
+        return new Refused(
+                status,
+                ProblemType.METHOD_NOT_ALLOWED,
+                header,
+                List.of(method + " " + target + " HTTP/1.1", HOST),
+                "");
+    }
+
+    private static Refused write(int status, ProblemType type, String header, String... headers) {
+        var head = new ArrayList<>(List.of("PUT /v1/actors/eu HTTP/1.1", HOST));
+        head.addAll(Arrays.asList(headers));
+        head.add("Content-Length: 2");
+        return new Refused(status, type, header, head, "{}");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.http;
+
+import org.jspecify.annotations.NullMarked;
