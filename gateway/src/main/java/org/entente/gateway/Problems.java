@@ -71,6 +71,36 @@ public final class Problems {
                 .build();
     }
 
+    /// The client read the feed up to a place that it does not have any more.
+    public static HttpProblem positionGone(String position) {
+        return Refusal.of(
+                        ProblemType.POSITION_GONE,
+                        "%s is no position of this feed any more: the record was made again from an older state. Forget what was read, and read from the beginning, without after."
+                                .formatted(position))
+                .with("position", position)
+                .build();
+    }
+
+    /// One caller has as many streams as one may have.
+    public static HttpProblem tooManyStreams(int most) {
+        return Refusal.of(
+                        ProblemType.TOO_MANY_STREAMS,
+                        "One caller may follow on %d streams at once. Close one, or follow more on one."
+                                .formatted(most))
+                .with("most", most)
+                .withHeader("Retry-After", "30")
+                .build();
+    }
+
+    /// This gateway has as many followers as it may have.
+    public static HttpProblem noStreamIsFree() {
+        return Refusal.of(
+                        ProblemType.NO_STREAM_FREE,
+                        "As many follow here as may. Ask again, or read pages.")
+                .withHeader("Retry-After", "30")
+                .build();
+    }
+
     public static HttpProblem malformed(String detail) {
         return Refusal.of(ProblemType.MALFORMED_JSON, detail).build();
     }

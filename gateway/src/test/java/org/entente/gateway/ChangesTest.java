@@ -3,6 +3,9 @@ package org.entente.gateway;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,12 +53,102 @@ class ChangesTest {
         }
 
         assertThat(positions).contains(head).doesNotHaveDuplicates();
-        assertThat(positions.stream().map(position -> position.split("\\.")[1]).toList())
-                .isEqualTo(
-                        IntStream.rangeClosed(1, positions.size())
-                                .mapToObj(String::valueOf)
-                                .toList());
-        given().get("/v1/changes?after=zzz.1").then().statusCode(400);
+        assertThat(positions.stream().map(ChangesTest::number).toList()).isSorted();
+    }
+
+    @Test
+    void everyPageSaysWhereToAskAgain() {
+        publish("changes-again", 1, 2);
+        reached("changes-again", 2);
+
+        var page = given().get("/v1/changes?id=actor/changes-again&limit=1");
+        assertThat(page.jsonPath().getList("items.change.version")).containsExactly(1);
+        assertThat(page.header("Link"))
+                .contains("id=actor%2Fchanges-again")
+                .contains("after=" + page.jsonPath().getString("position"))
+                .endsWith("rel=\"next\"");
+        var end = given().get("/v1/changes?id=actor/nobody-has-this").jsonPath();
+        while (end.getString("next") != null) {
+            assertThat(end.getList("items")).isEmpty();
+            end =
+                    given().get("/v1/changes?id=actor/nobody-has-this&after=" + end.get("next"))
+                            .jsonPath();
+        }
+        assertThat(end.getString("position"))
+                .isEqualTo(given().get("/v1/status").jsonPath().getString("feed"));
+        publish("changes-again", 3, 3);
+        var position = end.getString("position");
+        await().untilAsserted(() ->
+                assertThat(
+                                given().get("/v1/changes?after=" + position)
+                                        .jsonPath()
+                                        .getList("items.change.version"))
+                        .containsExactly(3));
+    }
+
+    @Test
+    void aReadWithItsTokenIsNotBehindAChange() {
+        publish("changes-token", 1, 1);
+        reached("changes-token", 1);
+
+        var item = "items.find { it.change.id == 'changes-token' }.consistencyToken";
+        var token = given().get("/v1/changes?id=actor/changes-token").jsonPath().getString(item);
+
+        assertThat(token).isEqualTo("\"actor/changes-token@1.e1\"");
+        given().header("Consistency-Token", token)
+                .get("/v1/actors/changes-token")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void tellsAPositionThatIsGoneFromOneThatIsNone() {
+        var head = given().get("/v1/status").jsonPath().getString("feed");
+        var beyond = head.substring(0, head.indexOf('.')) + ".999999999";
+        for (var gone : List.of("elsewhere.1", beyond)) {
+            given().get("/v1/changes?after=" + gone)
+                    .then()
+                    .statusCode(410)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/position-gone"))
+                    .body("position", equalTo(gone));
+        }
+        for (var accepted : List.of("application/json", "text/event-stream")) {
+            given().accept(accepted)
+                    .get("/v1/changes?after=here")
+                    .then()
+                    .statusCode(400)
+                    .body("parameter", equalTo("after"));
+            given().accept(accepted)
+                    .get("/v1/changes?since=3")
+                    .then()
+                    .statusCode(400)
+                    .body("accepted", hasItem("change"));
+        }
+    }
+
+    @Test
+    void aVersionThatComesLateIsInTheHistoryAndNotTold() throws Exception {
+        publish("changes-late", 1, 1);
+        var start = reached("changes-late", 1);
+        var actor = Samples.actor("changes-late", "Name");
+        owner.publish(actor, 3, Change.Type.REVISED);
+        reached("changes-late", 3);
+        owner.publish(actor, 2, Change.Type.REVISED);
+        owner.publish(actor, 4, Change.Type.REVISED);
+        reached("changes-late", 4);
+
+        given().get("/v1/actors/changes-late/history")
+                .then()
+                .body("items.version", contains(1, 2, 3, 4));
+        assertThat(
+                        given().get("/v1/changes?limit=1000&after=" + start)
+                                .jsonPath()
+                                .getList("items.change.version"))
+                .containsExactly(3, 4);
+        var told = new ArrayList<Integer>();
+        follow(start, one -> told.add(one.version()) && one.version() < 4, () -> {});
+        assertThat(told).containsExactly(3, 4);
     }
 
     @Test
@@ -107,7 +200,12 @@ class ChangesTest {
                 () -> {});
 
         assertThat(received.getFirst().event).isEqualTo("reset");
+        assertThat(received.getFirst().id).endsWith(".0");
         assertThat(received.getLast().id).endsWith(".1");
+    }
+
+    private static int number(String position) {
+        return Integer.parseInt(position.substring(position.indexOf('.') + 1));
     }
 
     private void publish(String id, int from, int to) {

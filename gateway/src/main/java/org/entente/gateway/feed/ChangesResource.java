@@ -4,22 +4,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.entente.gateway.Problems;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -32,147 +33,118 @@ import org.jspecify.annotations.Nullable;
 class ChangesResource {
 
     private static final int LARGEST_PAGE = 1000;
-    private static final int AT_ONCE = 256;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final long RECONNECT_MILLIS = 2000;
+    private static final List<String> PARAMETERS =
+            Stream.concat(ChangeFilter.PARAMETERS.stream(), Stream.of("after", "limit")).toList();
 
     private final Feed feed;
-    private final FeedSignals signals;
+    private final Tail tail;
     private final Followers followers;
+    private final Places places;
 
-    ChangesResource(Feed feed, FeedSignals signals, Followers followers) {
+    ChangesResource(Feed feed, Tail tail, Followers followers, Places places) {
         this.feed = feed;
-        this.signals = signals;
+        this.tail = tail;
         this.followers = followers;
+        this.places = places;
     }
 
     /// @param after the position behind which to begin; from the first change when left out
+    /// @param asked the filter besides ([ChangeFilter])
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     public Response page(
-            @RestQuery @Nullable String after,
+            @RestQuery @DefaultValue(Position.BEGINNING) String after,
             @RestQuery @DefaultValue("100") int limit,
-            @Context UriInfo address) {
+            @Context UriInfo asked) {
+        var filter = filter(asked.getQueryParameters());
         if (limit < 1) {
             throw Problems.badParameter("limit", "is at least 1");
         }
-        var from = after == null ? 0 : known(after).number();
-        var items = feed.look(ChangeFilter.EVERYTHING, from, Math.min(limit, LARGEST_PAGE)).items();
-        if (items.isEmpty()) {
-            return Response.ok(new Page(items, null)).build();
+        var from = position(after);
+        var look = feed.look(filter, from.number(), Math.min(limit, LARGEST_PAGE));
+        if (!from.isIn(look.head())) {
+            throw Problems.positionGone(after);
         }
-        var next = items.getLast().position().toString();
-        return Response.ok(new Page(items, next))
-                .link(
-                        address.getRequestUriBuilder().replaceQueryParam("after", next).build(),
-                        "next")
-                .build();
+        var position = look.reached().toString();
+        if (look.items().isEmpty() && !look.isBehind()) {
+            return Response.ok(new Page(look.items(), position, null)).build();
+        }
+        var next = asked.getRequestUriBuilder().replaceQueryParam("after", position).build();
+        return Response.ok(new Page(look.items(), position, position)).link(next, "next").build();
     }
 
-    /// Follows the feed from the client's `Last-Event-ID`, or from now.
+    /// Follows the feed from the client's `Last-Event-ID`, else from behind `after`, else from now.
+    ///
+    /// @param asked the filter besides ([ChangeFilter])
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     public Multi<OutboundSseEvent> follow(
             @RestHeader("Last-Event-ID") @Nullable String lastEventId,
             @RestQuery @Nullable String after,
+            @Context UriInfo asked,
+            @Context RoutingContext routing,
+            @Context SecurityContext security,
             @Context Sse sse) {
-        var head = feed.head();
-        var start = lastEventId != null ? lastEventId : after;
-        var from = start == null ? head : position(start, head);
-        if (from == null || !from.epoch().equals(head.epoch()) || from.number() > head.number()) {
-            return followers.accompany(
-                    Multi.createBy()
-                            .concatenating()
-                            .streams(
-                                    Multi.createFrom().item(reset(sse, start)),
-                                    events(new Position(head.epoch(), 0), sse)),
-                    comment(sse));
+        var filter = filter(asked.getQueryParameters());
+        var start = after == null ? null : position(after);
+        if (lastEventId != null) {
+            start = Position.read(lastEventId).orElse(Position.NOWHERE);
         }
-        return followers.accompany(events(from, sse), comment(sse));
+        var from = from(start);
+        var leave = places.take(caller(security, routing), routing);
+        routing.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Accel-Buffering", "no");
+        return Multi.createFrom()
+                .publisher(connection ->
+                        followers.tell(
+                                connection,
+                                routing.response(),
+                                from,
+                                filter,
+                                new Messages(sse),
+                                leave));
     }
 
-    private Multi<OutboundSseEvent> events(Position from, Sse sse) {
-        var seen = new AtomicReference<>(from);
-        var looks = Multi.createFrom().item(true);
-        var beats = Multi.createFrom().ticks().startingAfter(HEARTBEAT).every(HEARTBEAT);
-        var changes =
-                Multi.createBy()
-                        .merging()
-                        .streams(signals.stream(), looks)
-                        .onOverflow()
-                        .dropPreviousItems()
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .onItem()
-                        .transformToMultiAndConcatenate(_ -> unseen(seen, sse));
-        // The first comment sends the headers, so that a client knows at once that it is connected.
-        var comments =
-                Multi.createBy()
-                        .concatenating()
-                        .streams(Multi.createFrom().item(-1L), beats.onOverflow().drop())
-                        .map(_ -> comment(sse));
-        return Multi.createBy().merging().streams(comments, changes);
-    }
-
-    private Multi<OutboundSseEvent> unseen(AtomicReference<Position> seen, Sse sse) {
-        return Multi.createBy()
-                .repeating()
-                .supplier(() ->
-                        feed.look(ChangeFilter.EVERYTHING, seen.get().number(), AT_ONCE).items())
-                .until(List::isEmpty)
-                .onItem()
-                .transformToMultiAndConcatenate(items -> {
-                    var reached = items.getLast().position();
-                    if (!reached.epoch().equals(seen.get().epoch())) {
-                        // Whoever comes again with a position of the old one is told to read anew.
-                        throw new IllegalStateException("this feed has ended: another began");
-                    }
-                    seen.set(reached);
-                    return Multi.createFrom().iterable(new ArrayList<>(items));
-                })
-                .map(item -> event(item, sse));
-    }
-
-    private static OutboundSseEvent comment(Sse sse) {
-        return sse.newEventBuilder().comment("here").reconnectDelay(RECONNECT_MILLIS).build();
-    }
-
-    private static OutboundSseEvent event(FeedItem item, Sse sse) {
-        return sse.newEventBuilder()
-                .id(item.position().toString())
-                .name(item.event())
-                .reconnectDelay(RECONNECT_MILLIS)
-                .data(item.brief().json())
-                .build();
-    }
-
-    /// The client's place is not in this feed: it must read anew, and is told so.
-    private static OutboundSseEvent reset(Sse sse, @Nullable String start) {
-        return sse.newEventBuilder()
-                .name("reset")
-                .data(
-                        "{\"detail\":\"%s is no position of this feed; it is sent from its beginning\"}"
-                                .formatted(String.valueOf(start).replaceAll("[^0-9a-zA-Z.]", "?")))
-                .build();
-    }
-
-    private Position known(String after) {
-        var head = feed.head();
-        var position = position(after, head);
-        if (position == null || !position.epoch().equals(head.epoch())) {
-            throw Problems.badParameter(
-                    "after", "is no position of this feed; start again without it");
+    /// A place that another gateway gave may be one that this one has not read yet.
+    private Position from(@Nullable Position start) {
+        var window = tail.window();
+        if (start == null) {
+            return window.to();
         }
-        return position;
+        if (start.number() > window.to().number()) {
+            window = tail.read();
+        }
+        return start.within(window.epoch());
     }
 
-    /// `0` means the beginning of the feed, whatever its epoch.
-    private static @Nullable Position position(String text, Position head) {
-        return text.equals("0") ? new Position(head.epoch(), 0) : Position.read(text).orElse(null);
+    private static ChangeFilter filter(MultivaluedMap<String, String> asked) {
+        for (var name : asked.keySet()) {
+            if (!PARAMETERS.contains(name)) {
+                throw Problems.badParameter(name, "is not asked here", PARAMETERS);
+            }
+        }
+        return ChangeFilter.read(asked);
     }
 
-    /// @param next where the next page begins; it is there as long as this page has items
+    private static Position position(String after) {
+        return Position.read(after)
+                .orElseThrow(() ->
+                        Problems.badParameter(
+                                "after",
+                                "takes a position of the feed, such as 9f0c.1042, or 0 for its beginning"));
+    }
+
+    private static String caller(SecurityContext security, RoutingContext routing) {
+        var user = security.getUserPrincipal();
+        return user != null ? user.getName() : routing.request().remoteAddress().hostAddress();
+    }
+
+    /// @param position behind which the next page begins: to be asked for later, where there is
+    ///   nothing more now
+    /// @param next the same, as long as this page has items or there may be more now
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page(List<FeedItem> items, @Nullable String next) {}
+    record Page(List<FeedItem> items, String position, @Nullable String next) {}
 }

@@ -3,10 +3,14 @@ package org.entente.gateway.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
 /// Every change applied to the view, each at its position. A position that can be read has none
 /// before it to come.
+///
+/// A version that came in after a newer one of its entry is not told: whoever follows would see the
+/// entry go back. Its history has it.
 @ApplicationScoped
 public class Feed {
 
@@ -28,7 +32,8 @@ public class Feed {
     }
 
     /// Up to `most` changes behind the position that the filter admits, in order. The work is
-    /// bounded: where many changes are not admitted, it ends before there are as many.
+    /// bounded: where few changes are admitted, or entries are large, it ends before there are as
+    /// many.
     ///
     /// @param after a number of the feed's present epoch; the caller compares the epoch
     public Look look(ChangeFilter filter, long after, int most) {
@@ -42,7 +47,7 @@ public class Feed {
             var admitted = new ArrayList<Scan.Row>();
             var reached = after;
             for (var row : scanned.rows()) {
-                if (filter.admits(row.key(), row.change(), row.about())) {
+                if (!row.late() && filter.admits(row.key(), row.change(), row.about())) {
                     if (admitted.size() == most) {
                         break;
                     }
@@ -51,13 +56,36 @@ public class Feed {
                 reached = row.position();
             }
             var items = Scan.items(handle, scanned.head().epoch(), admitted);
-            return items.size() < admitted.size()
-                    // Another view came in between, and its feed is another one.
-                    ? look(filter, after, most)
-                    : new Look(
-                            items, new Position(scanned.head().epoch(), reached), scanned.head());
+            if (items.size() < admitted.size()) {
+                reached = items.isEmpty() ? after : items.getLast().position().number();
+            }
+            return new Look(items, new Position(scanned.head().epoch(), reached), scanned.head());
         });
     }
+
+    /// Some of the changes behind the position, each with what its entry is about.
+    Stretch stretch(long after, int most) {
+        return database.withHandle(handle -> {
+            var scanned = Scan.behind(handle, after, most, true);
+            var rows = scanned.rows().stream().filter(row -> !row.late()).toList();
+            var items = Scan.items(handle, scanned.head().epoch(), rows);
+            var changes =
+                    IntStream.range(0, items.size())
+                            .mapToObj(n -> Told.of(items.get(n), rows.get(n).about()))
+                            .toList();
+            var reached = after;
+            if (items.size() < rows.size()) {
+                reached = items.isEmpty() ? after : items.getLast().position().number();
+            } else if (!scanned.rows().isEmpty()) {
+                reached = scanned.rows().getLast().position();
+            }
+            return new Stretch(
+                    changes, new Position(scanned.head().epoch(), reached), scanned.head());
+        });
+    }
+
+    /// Changes without a gap, up to where it ends.
+    record Stretch(List<Told> changes, Position reached, Position head) {}
 
     /// What a look has found.
     ///

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.entente.contracts.ConsistencyToken;
 import org.entente.contracts.EntryKey;
 import org.jdbi.v3.core.Handle;
@@ -25,10 +24,10 @@ final class Scan {
     /// counts for its next version: see [ChangeFilter].
     private static final String BEHIND =
             """
-            select e.epoch, h.position, f.position, f.key, f.version, f.change, f.at, f.occasion, f.about
+            select e.epoch, h.position, f.position, f.key, f.version, f.change, f.at, f.occasion, f.late, f.about
             from view_epoch e cross join feed_head h left join lateral (
                 select f.position, f.key, f.version, coalesce(f.event, v.change_type) as change,
-                       coalesce(f.occurred_at, v.changed_at) as at, f.occasion is not null as occasion,
+                       coalesce(f.occurred_at, v.changed_at) as at, f.occasion is not null as occasion, f.late,
                        case when :content then array(
                            select unnest(s.tags) from searchable s
                            where s.key = f.key
@@ -44,8 +43,15 @@ final class Scan {
             from unnest(:keys, :versions) as a (key, version) join version using (key, version)\
             """;
 
+    /// Entries may have half a megabyte: so many are held at once, and after so much there is an
+    /// end.
+    private static final int ENTRIES_AT_ONCE = 32;
+
+    private static final long MOST_CHARACTERS = 8L * 1024 * 1024;
+
     private Scan() {}
 
+    /// @param late whether a newer version of the entry came before it
     /// @param about what the entry is found under; empty where nobody asked
     record Row(
             long position,
@@ -54,6 +60,7 @@ final class Scan {
             String change,
             String at,
             boolean occasion,
+            boolean late,
             Set<String> about) {}
 
     record Scanned(Position head, List<Row> rows) {}
@@ -76,7 +83,8 @@ final class Scan {
                                                 row.getString(6),
                                                 instant(row.getObject(7, OffsetDateTime.class)),
                                                 row.getBoolean(8),
-                                                texts(row.getArray(9))));
+                                                row.getBoolean(9),
+                                                texts(row.getArray(10))));
                             }
                             return new Position(row.getString(1), row.getLong(2));
                         })
@@ -84,12 +92,28 @@ final class Scan {
         return new Scanned(heads.getFirst(), rows);
     }
 
-    /// The rows with their entries. Where the view was replaced just now by one that lacks some,
-    /// those are left out.
+    /// The rows with their entries: the first of them, as far as so much is read at once, and as
+    /// far as the view was not replaced just now by one that lacks them.
     static List<FeedItem> items(Handle handle, String epoch, List<Row> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
+        var items = new ArrayList<FeedItem>();
+        var size = 0L;
+        for (var some = rows; !some.isEmpty() && size < MOST_CHARACTERS; ) {
+            some = some.subList(0, Math.min(ENTRIES_AT_ONCE, some.size()));
+            var stored = entries(handle, some);
+            for (var row : some) {
+                var entry = stored.get(new Version(row.key().toString(), row.version()));
+                if (entry == null) {
+                    return items;
+                }
+                items.add(item(epoch, row, entry));
+                size += entry.document().length();
+            }
+            some = rows.subList(items.size(), rows.size());
         }
+        return items;
+    }
+
+    private static Map<Version, Stored> entries(Handle handle, List<Row> rows) {
         var stored = new HashMap<Version, Stored>();
         handle.createQuery(ENTRIES)
                 .bindArray(
@@ -102,13 +126,7 @@ final class Scan {
                                 new Version(row.getString(1), row.getLong(2)),
                                 new Stored(row.getString(3), row.getString(4), row.getString(5))))
                 .forEach(one -> stored.put(one.getKey(), one.getValue()));
-        return rows.stream()
-                .flatMap(row ->
-                        Stream.ofNullable(
-                                        stored.get(
-                                                new Version(row.key().toString(), row.version())))
-                                .map(entry -> item(epoch, row, entry)))
-                .toList();
+        return stored;
     }
 
     private static FeedItem item(String epoch, Row row, Stored stored) {

@@ -8,8 +8,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Takes versions in: keeps those that are not there yet, gives each its place in the feed, and
-/// makes the newest of an entry current where it is newer than what is. One statement for all of
-/// it, since it is on the way of every change.
+/// makes the newest of an entry current where it is newer than what is. A place is marked as late
+/// where a newer version came before. One statement for all of it, since it is on the way of every
+/// change.
 ///
 /// Whoever takes positions of the feed holds the row of its head until the commit: a position that
 /// is visible has no other before it still to come.
@@ -29,9 +30,10 @@ final class Versions {
                 update feed_head set position = position + (select count(*) from kept)
                 where exists (select from kept) returning position),
             fed as (
-                insert into feed (position, key, version)
-                select h.position - count(*) over () + row_number() over (order by a.n), key, version
-                from kept k join arrived a using (key, version) cross join head h),
+                insert into feed (position, key, version, late)
+                select h.position - count(*) over () + row_number() over (order by a.n), k.key, k.version,
+                       k.version < greatest(e.version, max(k.version) over (partition by k.key order by a.n))
+                from kept k join arrived a using (key, version) cross join head h left join entry e on e.key = k.key),
             current as (
                 insert into entry (key, kind, version, retracted)
                 select distinct on (key) key, kind, version, retracted

@@ -36,12 +36,13 @@ final class Content {
                                         TreeMap::new)));
     }
 
-    /// Every change in the order of the feed: `7 actor/eu@1 null`.
+    /// Every change in the order of the feed: `7 actor/eu@1 `, `8 actor/eu@1 due/2026-11-24`, and
+    /// `9 actor/eu@1 late` where a newer version came before.
     static List<String> feed(Jdbi database) {
         return database.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select concat(position, ' ', key, '@', version, ' ', occasion)
+                                select concat(position, ' ', key, '@', version, ' ', occasion, case when late then 'late' end)
                                 from feed order by position\
                                 """)
                         .mapTo(String.class)

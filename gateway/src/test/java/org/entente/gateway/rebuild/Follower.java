@@ -6,15 +6,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Someone who follows the changes on one stream.
-record Follower(HttpClient http, List<Long> positions, List<String> events)
+record Follower(HttpClient http, AtomicLong id, List<Long> positions, List<String> events)
         implements AutoCloseable {
 
     static Follower of(URI changes, String from) {
         var follower =
                 new Follower(
                         HttpClient.newHttpClient(),
+                        new AtomicLong(),
                         new CopyOnWriteArrayList<>(),
                         new CopyOnWriteArrayList<>());
         var request =
@@ -28,11 +30,19 @@ record Follower(HttpClient http, List<Long> positions, List<String> events)
         return follower;
     }
 
+    /// Whether it has heard anything.
+    boolean isThere() {
+        return id.get() > 0;
+    }
+
     private void read(String line) {
+        // The data stand behind both: a message without them only says where the follower is.
         if (line.startsWith("id:")) {
-            positions.add(Long.parseLong(line.substring(line.indexOf('.') + 1).strip()));
+            id.set(Long.parseLong(line.substring(line.indexOf('.') + 1).strip()));
         } else if (line.startsWith("event:")) {
             events.add(line.substring("event:".length()).strip());
+        } else if (line.startsWith("data:")) {
+            positions.add(id.get());
         }
     }
 

@@ -39,6 +39,9 @@ class RebuildTest {
     @TestHTTPResource(management = true)
     URI management;
 
+    @TestHTTPResource("/v1/changes")
+    URI changes;
+
     private final Owner owner = new Owner();
 
     @BeforeEach
@@ -68,6 +71,7 @@ class RebuildTest {
                         .anyMatch(change -> change.endsWith(" actor/rebuild-b@2 due 2026-11-24")));
         var content = Content.of(database, Schemas.LIVE);
         var feed = Content.feed(database);
+        assertThat(feed).filteredOn(change -> change.endsWith("late")).hasSize(2);
         var head = given().get("/v1/status").jsonPath().getString("feed");
 
         var ended = new Operator(management).rebuilds();
@@ -105,14 +109,20 @@ class RebuildTest {
                 .contains("lack 1 version", "actor/rebuild-kept@7", "publish them again");
         assertThat(Content.of(database, Schemas.LIVE)).isEqualTo(content);
 
+        var quiet = Follower.of(changes, before);
+        await().untilAsserted(() -> assertThat(quiet.isThere()).isTrue());
         var forced = new Operator(management).rebuilds("?force=true");
 
+        // Nothing has changed since: it hears of the new feed at once all the same.
+        await().untilAsserted(() -> assertThat(quiet.events()).startsWith("reset"));
+        await().untilAsserted(() -> assertThat(quiet.positions()).startsWith(0L, 1L, 2L));
+        quiet.close();
         assertThat(forced.getString("state")).isEqualTo("finished");
         assertThat(Content.feed(database)).noneMatch(change -> change.contains("rebuild-kept@7"));
         // What followers have seen is not so any more: they are to read anew.
         var after = given().get("/v1/status").jsonPath().getString("feed");
         assertThat(after.split("\\.")[0]).isNotEqualTo(before.split("\\.")[0]);
-        given().get("/v1/changes?after=" + before).then().statusCode(400);
+        given().get("/v1/changes?after=" + before).then().statusCode(410);
     }
 
     @Test
