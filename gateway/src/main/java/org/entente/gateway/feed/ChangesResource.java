@@ -58,7 +58,7 @@ class ChangesResource {
             throw Problems.badParameter("limit", "is at least 1");
         }
         var from = after == null ? 0 : known(after).number();
-        var items = feed.after(from, Math.min(limit, LARGEST_PAGE));
+        var items = feed.look(ChangeFilter.EVERYTHING, from, Math.min(limit, LARGEST_PAGE)).items();
         if (items.isEmpty()) {
             return Response.ok(new Page(items, null)).build();
         }
@@ -118,7 +118,8 @@ class ChangesResource {
     private Multi<OutboundSseEvent> unseen(AtomicReference<Position> seen, Sse sse) {
         return Multi.createBy()
                 .repeating()
-                .supplier(() -> feed.after(seen.get().number(), AT_ONCE))
+                .supplier(() ->
+                        feed.look(ChangeFilter.EVERYTHING, seen.get().number(), AT_ONCE).items())
                 .until(List::isEmpty)
                 .onItem()
                 .transformToMultiAndConcatenate(items -> {

@@ -13,26 +13,28 @@ import org.jspecify.annotations.Nullable;
 /// One change in the feed, with the whole entry as it was after it.
 ///
 /// @param traceparent where its write stood in a trace (W3C Trace Context), if it was part of one
+/// @param consistencyToken to be sent with a read that must not be behind this change
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FeedItem(
+public record FeedItem(
         Position position,
         Change change,
         @Nullable String traceparent,
+        String consistencyToken,
         @JsonRawValue String entry) {
 
     /// Which version of what came in.
-    record Change(Kind kind, String id, long version, String type, String at) {}
+    public record Change(Kind kind, String id, long version, String type, String at) {}
 
     /// `statement.revised`
     @JsonIgnore
-    String event() {
+    public String event() {
         return change.kind().one() + "." + change.type();
     }
 
     /// The same without the texts of a statement, saying so: events stay under the 64 KiB that
     /// intermediaries promise to carry (CloudEvents 1.0, size limits).
     @JsonIgnore
-    FeedItem brief() {
+    public FeedItem brief() {
         if (change.kind() != Kind.STATEMENT || !entry.contains("\"texts\":")) {
             return this;
         }
@@ -41,7 +43,11 @@ record FeedItem(
                     && whole.remove("texts") != null) {
                 whole.put("textsOmitted", true);
                 return new FeedItem(
-                        position, change, traceparent, Wire.mapper().writeValueAsString(whole));
+                        position,
+                        change,
+                        traceparent,
+                        consistencyToken,
+                        Wire.mapper().writeValueAsString(whole));
             }
             return this;
         } catch (JsonProcessingException e) {
@@ -50,7 +56,7 @@ record FeedItem(
     }
 
     @JsonIgnore
-    String json() {
+    public String json() {
         try {
             return Wire.mapper().writeValueAsString(this);
         } catch (JsonProcessingException e) {

@@ -10,7 +10,7 @@ public record Position(String epoch, long number) {
 
     private static final Pattern TEXT = Pattern.compile("([0-9a-zA-Z]+)\\.(\\d{1,18})");
 
-    static Optional<Position> read(String text) {
+    public static Optional<Position> read(String text) {
         var match = TEXT.matcher(text.strip());
         return match.matches()
                 ? Optional.of(new Position(match.group(1), Long.parseLong(match.group(2))))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.feed;
+
+import org.jspecify.annotations.NullMarked;
