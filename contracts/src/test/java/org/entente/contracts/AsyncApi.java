@@ -1,7 +1,6 @@
 package org.entente.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
@@ -48,7 +47,8 @@ final class AsyncApi {
                     .set(type.name(), ref("#/components/messages/" + type.name()));
             messages(document).set(type.name(), onTopic(type));
         }
-        ((ObjectNode) messages(document).get("feedItem")).set("examples", feedItems());
+        ((ObjectNode) messages(document).get("feedItem")).set("examples", Examples.feedItems());
+        ((ObjectNode) messages(document).get("delivery")).set("examples", Examples.deliveries());
         return HEAD + YAML.writeValueAsString(document);
     }
 
@@ -117,33 +117,6 @@ final class AsyncApi {
 
     private static String pattern(EventType type) {
         return "^" + type.kind().one() + "/.+$";
-    }
-
-    /// Golden copies of a change and of an occasion, as the feed tells them.
-    private static ArrayNode feedItems() throws IOException {
-        var examples = JsonNodeFactory.instance.arrayNode();
-        for (var golden : Golden.latest(new EventType(Kind.ACTOR, "recorded"))) {
-            examples.add(feedItem(golden, 1));
-        }
-        for (var golden : Golden.latest(new EventType(Kind.COMMITMENT, EventType.DUE))) {
-            examples.add(feedItem(golden, 1042));
-        }
-        return examples;
-    }
-
-    private static ObjectNode feedItem(Golden golden, long number) {
-        var entry = golden.entry();
-        var example = object().put("name", golden.name());
-        var item = example.putObject("payload").put("position", "9f0c." + number);
-        item.putObject("change")
-                .put("kind", entry.kind().one())
-                .put("id", entry.id())
-                .put("version", entry.version())
-                .put("type", golden.type().event())
-                .put("at", golden.header(Topics.TIME));
-        item.put("consistencyToken", golden.token().toString());
-        item.set("entry", golden.value());
-        return example;
     }
 
     private static JsonNode ref(String target) {

@@ -16,6 +16,10 @@ final class EventSchemas {
 
     static final String BASE = "https://entente.example/schemas/events/";
 
+    static final String POSITION = "^[0-9a-zA-Z]+\\.[0-9]{1,18}$";
+    static final String TRACE_PARENT = "^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$";
+    static final String CONSISTENCY_TOKEN = "^\"[a-z]+/[^@\"]+@[0-9]{1,18}\\.[0-9a-zA-Z]+\"$";
+
     private static final String BRIEF = "statement-brief";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -30,6 +34,7 @@ final class EventSchemas {
         schemas.put(BRIEF, brief());
         schemas.put("feed-item", feedItem());
         schemas.put("reset", reset());
+        schemas.put("webhook", WebhookSchema.schema());
         return schemas;
     }
 
@@ -76,10 +81,10 @@ final class EventSchemas {
     private static ObjectNode feedItem() {
         var schema = closed("feed-item", "item of /v1/changes");
         var members = schema.putObject("properties");
-        members.set("position", text("^[0-9a-zA-Z]+\\.[0-9]{1,18}$"));
+        members.set("position", text(POSITION));
         members.set("change", change());
-        members.set("traceparent", text("^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$"));
-        members.set("consistencyToken", text("^\"[a-z]+/[^@\"]+@[0-9]{1,18}\\.[0-9a-zA-Z]+\"$"));
+        members.set("traceparent", text(TRACE_PARENT));
+        members.set("consistencyToken", text(CONSISTENCY_TOKEN));
         members.putObject("entry").put("type", "object");
         schema.set("required", texts(List.of("position", "change", "consistencyToken", "entry")));
         var each = schema.putArray("allOf");
@@ -110,13 +115,19 @@ final class EventSchemas {
                         .putObject("properties");
         members.putObject("kind").put("const", type.kind().one());
         members.putObject("type").put("const", type.event());
-        var entry = condition.putObject("then").putObject("properties").putObject("entry");
-        if (type.kind() == Kind.STATEMENT) {
-            entry.putArray("anyOf").add(ref(type.name() + ".json")).add(ref(BRIEF + ".json"));
-        } else {
-            entry.setAll(ref(type.name() + ".json"));
-        }
+        condition.putObject("then").putObject("properties").set("entry", entry(type));
         return condition;
+    }
+
+    /// The entry in an event of this type, a statement with its texts or without.
+    static ObjectNode entry(EventType type) {
+        var whole = ref(type.name() + ".json");
+        if (type.kind() != Kind.STATEMENT) {
+            return whole;
+        }
+        var either = JSON.objectNode();
+        either.putArray("anyOf").add(whole).add(ref(BRIEF + ".json"));
+        return either;
     }
 
     /// Told instead of changes: the place where a follower stands is not in this feed.
@@ -134,15 +145,15 @@ final class EventSchemas {
                 .put("title", title);
     }
 
-    private static ObjectNode closed(String name, String title) {
+    static ObjectNode closed(String name, String title) {
         return named(name, title).put("type", "object").put("additionalProperties", false);
     }
 
-    private static ObjectNode ref(String schema) {
+    static ObjectNode ref(String schema) {
         return JSON.objectNode().put("$ref", schema);
     }
 
-    private static ObjectNode text(String pattern) {
+    static ObjectNode text(String pattern) {
         return JSON.objectNode().put("type", "string").put("pattern", pattern);
     }
 
@@ -150,11 +161,11 @@ final class EventSchemas {
         return Arrays.stream(Kind.values()).map(Kind::one);
     }
 
-    private static ArrayNode texts(List<String> texts) {
+    static ArrayNode texts(List<String> texts) {
         return texts(texts.stream());
     }
 
-    private static ArrayNode texts(Stream<String> texts) {
+    static ArrayNode texts(Stream<String> texts) {
         var array = JSON.arrayNode();
         texts.forEach(array::add);
         return array;

@@ -14,7 +14,7 @@ import org.entente.contracts.Wire;
 import org.entente.gateway.Csv;
 
 /// What is sent, as what, and a tag that changes with it.
-record Rendering(byte[] body, MediaType type, EntityTag tag) {
+public record Rendering(byte[] body, MediaType type, EntityTag tag) {
 
     private static final int TAG_BYTES = 8;
 
@@ -35,7 +35,7 @@ record Rendering(byte[] body, MediaType type, EntityTag tag) {
     }
 
     /// 304 when the client has it already.
-    Response response(Request request) {
+    public Response response(Request request) {
         var unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(body, type) : unchanged)
                 .tag(tag)
@@ -44,7 +44,7 @@ record Rendering(byte[] body, MediaType type, EntityTag tag) {
                 .build();
     }
 
-    private static Rendering of(byte[] body, MediaType type) {
+    public static Rendering of(byte[] body, MediaType type) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(body);
             return new Rendering(
