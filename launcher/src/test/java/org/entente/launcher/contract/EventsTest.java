@@ -47,4 +47,10 @@ class EventsTest {
 
         assertThat(printed).contains("events of 18 types");
     }
+
+    @Test
+    void inTheFeedAreAsDocumented(Lodging lodging) {
+        assertThat(Node.run("changes.mjs", lodging.gateway()))
+                .matches("[0-9]+ items in pages, [0-9]+ events");
+    }
 }
