@@ -1,9 +1,6 @@
 package org.entente.contracts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -18,8 +15,6 @@ import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidatio
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
 import jakarta.validation.constraints.NotEmpty;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,23 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The committed schemas are what the records say. `-Dentente.schemas.write` writes them anew.
 class SchemasTest {
 
-    private static final Path FOLDER = Path.of("src/main/resources/org/entente/contracts/schemas");
-
     @ParameterizedTest
     @EnumSource
     void areGeneratedFromTheRecords(Kind kind) throws IOException {
-        var file = FOLDER.resolve(kind.one() + ".json");
-        var generated =
-                Wire.mapper()
-                                .writer()
-                                .with(SerializationFeature.INDENT_OUTPUT)
-                                .writeValueAsString(schema(kind))
-                        + "\n";
-        if (System.getProperty("entente.schemas.write") != null) {
-            Files.writeString(file, generated);
-        }
-
-        assertThat(Files.readString(file)).isEqualTo(generated);
+        Generated.isCommitted("schemas/" + kind.one() + ".json", schema(kind));
     }
 
     private static JsonNode schema(Kind kind) {

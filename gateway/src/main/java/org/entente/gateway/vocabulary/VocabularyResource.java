@@ -20,6 +20,7 @@ import org.entente.gateway.Csv;
 import org.entente.gateway.Negotiation;
 import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Answer;
+import org.entente.gateway.cache.Rendering;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;

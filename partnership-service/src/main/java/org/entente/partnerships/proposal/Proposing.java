@@ -21,6 +21,7 @@ import org.entente.chassis.record.Precondition;
 import org.entente.contracts.Commitment;
 import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
+import org.entente.contracts.EventType;
 import org.entente.contracts.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class Proposing {
 
     private static final String ITSELF = "partnership-service";
-    private static final Occasion OCCASION = new Occasion("proposed", "proposed");
+    private static final Occasion OCCASION = new Occasion(EventType.PROPOSED, EventType.PROPOSED);
 
     private final Promises promises;
     private final Proposals proposals;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.entente.chassis.outbox.Occasion;
 import org.entente.contracts.Commitment;
 import org.entente.contracts.Dues;
+import org.entente.contracts.EventType;
 import org.entente.contracts.PartialDate;
 
 /// What is to be told of a commitment, and from which day on: `due` on the first day that a due
@@ -31,8 +32,11 @@ record Reminder(Occasion occasion, LocalDate day) {
 
     private static Stream<Reminder> of(PartialDate dueOn) {
         return Stream.of(
-                new Reminder(new Occasion("due", "due/" + dueOn), dueOn.first()),
-                new Reminder(
-                        new Occasion("overdue", "overdue/" + dueOn), dueOn.last().plusDays(1)));
+                new Reminder(occasion(EventType.DUE, dueOn), dueOn.first()),
+                new Reminder(occasion(EventType.OVERDUE, dueOn), dueOn.last().plusDays(1)));
+    }
+
+    private static Occasion occasion(String event, PartialDate dueOn) {
+        return new Occasion(event, event + "/" + dueOn);
     }
 }

@@ -1,4 +1,4 @@
-package org.entente.gateway.vocabulary;
+package org.entente.gateway.cache;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.MediaType;
@@ -9,20 +9,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.entente.contracts.Wire;
 import org.entente.gateway.Csv;
-import org.entente.gateway.cache.Answer;
 
 /// Answers that change with nothing but the program: their tag is made of what they say.
-final class Rendering {
+public final class Rendering {
 
     private static final int TAG_BYTES = 8;
 
     private Rendering() {}
 
-    static Answer json(Object value) {
+    public static Answer json(Object value) {
         return json(value, MediaType.APPLICATION_JSON_TYPE);
     }
 
-    static Answer json(Object value, MediaType type) {
+    public static Answer json(Object value, MediaType type) {
         try {
             return of(Wire.mapper().writeValueAsBytes(value), type);
         } catch (JsonProcessingException e) {
@@ -30,11 +29,11 @@ final class Rendering {
         }
     }
 
-    static Answer csv(String text) {
+    public static Answer csv(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8), Csv.TYPE);
     }
 
-    private static Answer of(byte[] body, MediaType type) {
+    public static Answer of(byte[] body, MediaType type) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(body);
             return Answer.of(body, type, HexFormat.of().formatHex(hash, 0, TAG_BYTES), null);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.document;
+
+import org.jspecify.annotations.NullMarked;
