@@ -69,7 +69,6 @@ final class Exchange {
                         .toList();
         connected(destination, inTurn)
                 .compose(ready -> sent(destination, ready))
-                .onSuccess(this::read)
                 .onFailure(failure -> over(Failures.exchange(failure)));
     }
 
@@ -123,7 +122,9 @@ final class Exchange {
             ready.authority(HostAndPort.create("[" + destination.host() + "]", destination.port()));
         }
         headers.forEach(ready::putHeader);
-        return body.length == 0 ? ready.send() : ready.send(Buffer.buffer(body));
+        // Read from the very first: behind other futures the answer may have ended already.
+        return (body.length == 0 ? ready.send() : ready.send(Buffer.buffer(body)))
+                .onSuccess(this::read);
     }
 
     private void read(HttpClientResponse response) {
