@@ -131,6 +131,8 @@ final class Courier {
         if (!lease.stands()) {
             return REST;
         }
+        // Looked at before what is pending: what ends in between still seems to be pending.
+        var busy = Set.copyOf(underWay);
         var heads = desk.pending().heads(endpoint);
         var room = desk.config().ahead() - (int) heads.all();
         var taken = desk.pending().take(one, lease.holder(), room);
@@ -144,7 +146,7 @@ final class Courier {
         var next = taken.more() && heads.all() < desk.config().ahead() ? now : now.plus(IDLE);
         var most = one.failures() > 0 ? 1 : desk.config().atOnce();
         for (var head : heads.first()) {
-            if (underWay.contains(head.key())) {
+            if (busy.contains(head.key())) {
                 continue;
             }
             if (head.dueAt().isAfter(now)) {
@@ -185,6 +187,9 @@ final class Courier {
                         deliver(one, reached, head);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        LOG.errorf(e, "A delivery of the webhook %s was broken off", endpoint);
+                        LockSupport.parkNanos(REST.toNanos());
                     } finally {
                         underWay.remove(head.key());
                         call();

@@ -9,11 +9,14 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Base64;
+import java.util.List;
 import org.entente.gateway.OnRealEngines;
 import org.entente.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,7 +49,7 @@ class RegistrationTest {
                         .header("Cache-Control", "no-store")
                         .header("ETag", not(equalTo(null)))
                         .body("status", equalTo("active"))
-                        .body("filter.kinds", equalTo(java.util.List.of("statement")))
+                        .body("filter.kinds", equalTo(List.of("statement")))
                         .extract();
         var secret = answer.jsonPath().getString("secret");
         var id = answer.jsonPath().getString("id");
@@ -173,8 +176,7 @@ class RegistrationTest {
         }
     }
 
-    private io.restassured.response.Response replace(
-            String id, String body, @org.jspecify.annotations.Nullable String ifMatch) {
+    private Response replace(String id, String body, @Nullable String ifMatch) {
         var request =
                 given().auth()
                         .oauth2(subscriber.token())

@@ -1,6 +1,7 @@
 package org.entente.gateway.webhook;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ public final class Subscribed implements QuarkusTestProfile {
                 Base64.getEncoder()
                         .encodeToString(
                                 "a key of 32 bytes, for the tests"
-                                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+                                        .getBytes(StandardCharsets.US_ASCII)),
                 "entente.webhooks.origin",
                 "entente.example",
                 "entente.webhooks.retries",

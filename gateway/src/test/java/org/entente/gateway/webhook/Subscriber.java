@@ -7,14 +7,14 @@ import io.restassured.response.Response;
 import org.entente.testing.Tokens;
 
 /// Somebody with a token who has webhooks.
-record Subscriber(String name) {
+public record Subscriber(String name) {
 
-    String token() {
+    public String token() {
         return Tokens.of(name, "subscriber");
     }
 
     /// @param filter as JSON
-    Response registers(String url, String filter) {
+    public Response registers(String url, String filter) {
         return given().auth()
                 .oauth2(token())
                 .contentType("application/json")
@@ -22,8 +22,8 @@ record Subscriber(String name) {
                 .post("/v1/webhooks");
     }
 
-    /// For the changes of entries of one kind.
-    JsonPath registers(Receiver receiver, String... ids) {
+    /// For the changes of these entries; of all where none is named.
+    public JsonPath registers(Receiver receiver, String... ids) {
         var filter =
                 ids.length == 0
                         ? "{}"
@@ -31,15 +31,15 @@ record Subscriber(String name) {
         return registers(receiver.url(), filter).then().statusCode(201).extract().jsonPath();
     }
 
-    JsonPath sees(String id) {
+    public JsonPath sees(String id) {
         return given().auth().oauth2(token()).get("/v1/webhooks/" + id).jsonPath();
     }
 
-    Response calls(String id, String what) {
+    public Response calls(String id, String what) {
         return given().auth().oauth2(token()).post("/v1/webhooks/" + id + "/" + what);
     }
 
-    Response replays(String id, String from) {
+    public Response replays(String id, String from) {
         return given().auth()
                 .oauth2(token())
                 .contentType("application/json")
@@ -47,7 +47,7 @@ record Subscriber(String name) {
                 .post("/v1/webhooks/" + id + "/replay");
     }
 
-    JsonPath log(String id) {
+    public JsonPath log(String id) {
         return given().auth().oauth2(token()).get("/v1/webhooks/" + id + "/deliveries").jsonPath();
     }
 }
