@@ -29,6 +29,8 @@ record Settings(
         if (service == Part.GATEWAY) {
             // The only one of its house: killed and started again, it goes on at once.
             settings.put("ENTENTE_INSTANCE", "gateway-1");
+            settings.put(
+                    "ENTENTE_WEBHOOK_KEY", SealingKey.in(issuer.publicKey().resolveSibling("")));
         }
         return settings;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.entente.engines.Directories;
 import org.entente.launcher.house.House;
 import org.entente.launcher.house.Place;
@@ -54,7 +55,11 @@ final class InHouse implements BeforeAllCallback, ParameterResolver {
                 throw new UncheckedIOException(e);
             }
             var house =
-                    new House(new Place(Path.of(".."), folder), Ports.spare(), System.out::println);
+                    new House(
+                            new Place(Path.of(".."), folder),
+                            Ports.spare(),
+                            System.out::println,
+                            Map.of("ENTENTE_WEBHOOK_ALLOW", "127.0.0.0/8"));
             lodging = new Lodging(house);
             house.start();
             var report =

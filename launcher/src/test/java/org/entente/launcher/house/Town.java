@@ -148,6 +148,8 @@ public final class Town implements AutoCloseable {
         settings.put("ENTENTE_STATEMENTS_URL", urls(Part.STATEMENTS));
         settings.put("ENTENTE_PARTNERSHIPS_URL", urls(Part.PARTNERSHIPS));
         settings.put("ENTENTE_REMINDERS_EVERY", "1s");
+        // Subscribers of the tests are on this machine.
+        settings.put("ENTENTE_WEBHOOK_ALLOW", "127.0.0.0/8");
         settings.put("ENTENTE_SHUTDOWN_DELAY", "2s");
         // They come and go.
         settings.remove("ENTENTE_INSTANCE");

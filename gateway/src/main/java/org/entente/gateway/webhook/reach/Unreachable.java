@@ -34,6 +34,10 @@ public final class Unreachable extends Exception {
         this.reason = reason;
     }
 
+    static Unreachable timeout() {
+        return new Unreachable(Reason.TIMEOUT, "It took too long.");
+    }
+
     public Reason reason() {
         return reason;
     }

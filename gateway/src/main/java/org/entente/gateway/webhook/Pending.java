@@ -1,0 +1,177 @@
+package org.entente.gateway.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.entente.gateway.feed.Feed;
+import org.entente.gateway.feed.FeedItem;
+import org.entente.gateway.feed.Position;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// What was taken from the feed for endpoints and is not delivered yet.
+@ApplicationScoped
+class Pending {
+
+    /// The key of what tells that another feed began. It comes before everything else.
+    static final String RESET = "";
+
+    private static final String MOVE =
+            """
+            update webhook_endpoint set epoch = :epoch, position = :to
+            where id = :id and held_by = :holder and status = 'active' and epoch = :from_epoch and position = :from\
+            """;
+
+    private static final String TAKE =
+            """
+            insert into webhook_pending (endpoint, position, key, due_at, taken_at)
+            select :id, position, key, :now, :now from unnest(:positions, :keys) as a (position, key)
+            on conflict do nothing\
+            """;
+
+    private static final String HEADS =
+            """
+            select distinct on (key) position, key, attempts, due_at, count(*) over () as number
+            from webhook_pending where endpoint = :id order by key, position\
+            """;
+
+    private final Jdbi database;
+    private final Feed feed;
+    private final Clock clock;
+
+    Pending(Jdbi database, Feed feed, Clock clock) {
+        this.database = database;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /// The first of an entry's changes that are pending.
+    record Head(long position, String key, int attempts, Instant dueAt) {}
+
+    /// @param all of every entry
+    record Heads(List<Head> first, long all) {}
+
+    record Backlog(long count, @Nullable Instant oldest) {}
+
+    /// The first change of each entry, the oldest first. Where the feed is another one now, only
+    /// that.
+    Heads heads(String endpoint) {
+        var all = new long[1];
+        var heads =
+                database.withHandle(handle ->
+                        handle.createQuery(HEADS)
+                                .bind("id", endpoint)
+                                .map((row, _) -> {
+                                    all[0] = row.getLong(5);
+                                    return new Head(
+                                            row.getLong(1),
+                                            row.getString(2),
+                                            row.getInt(3),
+                                            row.getObject(4, OffsetDateTime.class).toInstant());
+                                })
+                                .list());
+        var first =
+                heads.stream().anyMatch(head -> head.key().equals(RESET))
+                        ? heads.stream().filter(head -> head.key().equals(RESET))
+                        : heads.stream();
+        return new Heads(first.sorted(Comparator.comparingLong(Head::position)).toList(), all[0]);
+    }
+
+    /// @param position where the endpoint's cursor is now
+    /// @param more whether there is more to take at once
+    record Taken(Position position, boolean more) {}
+
+    /// Takes what the endpoint wants and has not been taken, and moves its cursor behind it.
+    ///
+    /// @param most where there is no room, only whether the feed is still the same is looked at
+    Taken take(Endpoint endpoint, String holder, int most) {
+        var from = endpoint.position();
+        if (most <= 0) {
+            var head = feed.head();
+            return head.epoch().equals(from.epoch())
+                    ? new Taken(from, false)
+                    : begin(endpoint, head, holder);
+        }
+        var look = feed.look(endpoint.filter(), from.number(), most);
+        if (!look.head().epoch().equals(from.epoch())) {
+            return begin(endpoint, look.head(), holder);
+        }
+        if (look.reached().equals(from)) {
+            return new Taken(from, false);
+        }
+        var taken =
+                database.inTransaction(handle -> {
+                    var moved = moved(handle, endpoint, look.reached(), holder);
+                    if (moved) {
+                        insert(handle, endpoint.id(), look.items());
+                    }
+                    return moved;
+                });
+        return new Taken(taken ? look.reached() : from, look.isBehind());
+    }
+
+    /// What was pending had its place in a feed that is no more. The endpoint is told so, and goes
+    /// on where the new feed now ends.
+    private Taken begin(Endpoint endpoint, Position head, String holder) {
+        database.useTransaction(handle -> {
+            if (moved(handle, endpoint, head, holder)) {
+                handle.execute("delete from webhook_pending where endpoint = ?", endpoint.id());
+                insert(handle, endpoint.id(), List.of(head.number()), List.of(RESET));
+            }
+        });
+        return new Taken(head, true);
+    }
+
+    private static boolean moved(Handle handle, Endpoint endpoint, Position to, String holder) {
+        return handle.createUpdate(MOVE)
+                        .bind("id", endpoint.id())
+                        .bind("holder", holder)
+                        .bind("from_epoch", endpoint.position().epoch())
+                        .bind("from", endpoint.position().number())
+                        .bind("epoch", to.epoch())
+                        .bind("to", to.number())
+                        .execute()
+                == 1;
+    }
+
+    private void insert(Handle handle, String endpoint, List<FeedItem> items) {
+        insert(
+                handle,
+                endpoint,
+                items.stream().map(item -> item.position().number()).toList(),
+                items.stream()
+                        .map(item -> item.change().kind().one() + "/" + item.change().id())
+                        .toList());
+    }
+
+    private void insert(Handle handle, String endpoint, List<Long> positions, List<String> keys) {
+        if (positions.isEmpty()) {
+            return;
+        }
+        handle.createUpdate(TAKE)
+                .bind("id", endpoint)
+                .bind("now", Endpoints.at(clock.instant()))
+                .bindArray("positions", Long.class, positions)
+                .bindArray("keys", String.class, keys)
+                .execute();
+    }
+
+    Backlog backlog(String endpoint) {
+        return database.withHandle(handle ->
+                handle.createQuery(
+                                "select count(*), min(taken_at) from webhook_pending where endpoint = :id")
+                        .bind("id", endpoint)
+                        .map((row, _) ->
+                                new Backlog(
+                                        row.getLong(1),
+                                        Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
+                                                .map(OffsetDateTime::toInstant)
+                                                .orElse(null)))
+                        .one());
+    }
+}

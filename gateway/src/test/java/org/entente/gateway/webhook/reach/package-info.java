@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.webhook.reach;
+
+import org.jspecify.annotations.NullMarked;
