@@ -36,6 +36,14 @@ public final class Topics {
 
     private Topics() {}
 
+    /// Where the changes of this kind are.
+    public static String of(Kind kind) {
+        return switch (kind) {
+            case ACTOR, DIALOGUE, STATEMENT -> STATEMENTS;
+            case PARTNERSHIP, COMMITMENT -> PARTNERSHIPS;
+        };
+    }
+
     /// `org.entente.statement.revised`
     public static String type(Kind kind, Change.Type change) {
         return PREFIX + kind.one() + "." + change.code();

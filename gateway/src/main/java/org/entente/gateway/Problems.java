@@ -13,7 +13,7 @@ public final class Problems {
     private Problems() {}
 
     public static HttpProblem notFound(String detail) {
-        return problem("not-found", Status.NOT_FOUND, "Not found", detail).build();
+        return notFoundNow(detail).build();
     }
 
     /// With the request's id, where it has one: otherwise it is added to a problem that is thrown.
@@ -38,9 +38,13 @@ public final class Problems {
 
     /// @param accepted what is there instead
     public static HttpProblem notFound(String detail, Collection<String> accepted) {
+        return notFoundNow(detail).with("accepted", accepted).build();
+    }
+
+    /// It may be recorded in the next moment, so nobody keeps this.
+    private static HttpProblem.Builder notFoundNow(String detail) {
         return problem("not-found", Status.NOT_FOUND, "Not found", detail)
-                .with("accepted", accepted)
-                .build();
+                .withHeader("Cache-Control", "no-store");
     }
 
     /// The client's `Accept` names nothing that can be sent.
@@ -82,6 +86,19 @@ public final class Problems {
                         "It does not show yet: " + String.join(", ", missing) + ". Ask again.")
                 .with("missing", missing)
                 .withHeader("Retry-After", "1")
+                .build();
+    }
+
+    /// The owner has begun another life, in which what the tokens name never was.
+    public static HttpProblem epochChanged(Collection<String> gone) {
+        return problem(
+                        "epoch-changed",
+                        Status.GONE,
+                        "The record has begun anew",
+                        "It was put back from a backup, without: "
+                                + String.join(", ", gone)
+                                + ". Drop these tokens, read again without them, and write again what is missing.")
+                .with("gone", gone)
                 .build();
     }
 

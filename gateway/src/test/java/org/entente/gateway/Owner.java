@@ -90,10 +90,7 @@ public final class Owner implements AutoCloseable {
     }
 
     public static String topic(Kind kind) {
-        return switch (kind) {
-            case ACTOR, DIALOGUE, STATEMENT -> Topics.STATEMENTS;
-            case PARTNERSHIP, COMMITMENT -> Topics.PARTNERSHIPS;
-        };
+        return Topics.of(kind);
     }
 
     @Override

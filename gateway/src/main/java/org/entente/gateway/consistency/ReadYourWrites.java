@@ -1,26 +1,21 @@
 package org.entente.gateway.consistency;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.entente.contracts.ConsistencyToken;
 import org.entente.gateway.Problems;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// A read that brings a `Consistency-Token` is answered from that state or a newer one, or with
-/// 503; never with something older, and never with a 404 for what is there.
+/// 503; never with something older, and never with a 404 for what is there. Where the owner has
+/// begun another life, in which that state never was, it is answered with 410.
 class ReadYourWrites {
 
     private static final Duration WAIT = Duration.ofSeconds(2);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final Pattern PREFER_WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})");
-
-    /// A request names at most so many.
-    private static final int MOST = 32;
 
     private final Waiting waiting;
     private final WaitingFigures figures;
@@ -36,44 +31,54 @@ class ReadYourWrites {
         if (header == null || !request.getMethod().matches("GET|HEAD")) {
             return;
         }
-        var end = System.nanoTime() + patience(request.getHeaderString("Prefer")).toNanos();
-        var missing = new ArrayList<String>();
-        for (var token : tokens(header)) {
-            // It waits before it looks: what comes in between is not missed.
-            try (var waiter = waiting.on(token.key())) {
-                var left = Duration.ofNanos(end - System.nanoTime());
-                if (waiting.current(token.key()) < token.version()
-                        && !figures.timed(() -> waiter.await(token.version(), left))) {
-                    missing.add(token.key() + " in version " + token.version());
-                }
+        var tokens = Tokens.read(header);
+        var wished = Patience.wished(request.getHeaderString(Patience.PREFER));
+        wished.ifPresent(wait -> request.setProperty(Patience.APPLIED, Patience.applied(wait)));
+        if (!tokens.isEmpty()) {
+            await(tokens, wished.orElse(WAIT));
+        }
+    }
+
+    @ServerResponseFilter
+    public void say(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(Patience.APPLIED) instanceof String applied) {
+            response.getHeaders().putSingle(Patience.APPLIED, applied);
+        }
+    }
+
+    private void await(List<ConsistencyToken> tokens, Duration patience) {
+        // It waits before it looks: what comes in between is not missed.
+        var waiters = tokens.stream().map(token -> waiting.on(token.key())).toList();
+        try {
+            var shown = waiting.look(tokens);
+            var gone = shown.stream().filter(Shown::isGone).map(Shown::token).toList();
+            if (!gone.isEmpty()) {
+                throw Problems.epochChanged(names(gone));
             }
-        }
-        if (!missing.isEmpty()) {
-            throw Problems.viewBehind(missing);
+            if (!shown.isEmpty() && shown.stream().allMatch(Shown::isThere)) {
+                return;
+            }
+            var missing = new ArrayList<ConsistencyToken>();
+            figures.timed(() -> {
+                var end = System.nanoTime() + patience.toNanos();
+                for (var i = 0; i < tokens.size(); i++) {
+                    var there = !shown.isEmpty() && shown.get(i).isThere();
+                    var left = Duration.ofNanos(end - System.nanoTime());
+                    if (!there && !waiters.get(i).await(tokens.get(i).version(), left)) {
+                        missing.add(tokens.get(i));
+                    }
+                }
+                return missing.isEmpty();
+            });
+            if (!missing.isEmpty()) {
+                throw Problems.viewBehind(names(missing));
+            }
+        } finally {
+            waiters.forEach(Waiter::close);
         }
     }
 
-    private static List<ConsistencyToken> tokens(String header) {
-        var items = header.split(",", MOST + 1);
-        var tokens =
-                Stream.of(items)
-                        .flatMap(item -> ConsistencyToken.parse(item.strip()).stream())
-                        .toList();
-        if (items.length > MOST || tokens.size() < items.length) {
-            throw Problems.badParameter(
-                    ConsistencyToken.HEADER,
-                    "takes up to " + MOST + " tokens as they were given out");
-        }
-        return tokens;
-    }
-
-    /// `Prefer: wait=N` (RFC 7240, section 4.3), in seconds, up to ten.
-    static Duration patience(@Nullable String prefer) {
-        var match = PREFER_WAIT.matcher(prefer == null ? "" : prefer);
-        if (!match.find()) {
-            return WAIT;
-        }
-        var wished = Duration.ofSeconds(Long.parseLong(match.group(1)));
-        return wished.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wished;
+    private static List<String> names(List<ConsistencyToken> tokens) {
+        return tokens.stream().map(one -> one.key() + " in version " + one.version()).toList();
     }
 }

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.entente.contracts.ConsistencyToken;
 import org.entente.contracts.EntryKey;
 import org.entente.gateway.view.Applied;
-import org.entente.gateway.view.Renewed;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -20,10 +23,13 @@ import org.jdbi.v3.core.JdbiException;
 @ApplicationScoped
 public class Waiting {
 
-    /// An announcement can get lost: then we look.
+    private static final Logger LOG = Logger.getLogger(Waiting.class);
+
+    /// An announcement can get lost: then it is looked, once for all who wait.
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Map<EntryKey, Set<Waiter>> waiters = new ConcurrentHashMap<>();
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final Jdbi database;
     private final Event<Applied> applied;
 
@@ -34,9 +40,24 @@ public class Waiting {
 
     /// Starts to listen before the write is made, so that its version cannot be missed.
     public Waiter on(EntryKey key) {
-        var waiter = new Waiter(key);
-        waiters.computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet()).add(waiter);
+        var waiter = new Waiter(key, this);
+        waiters.compute(
+                key,
+                (_, some) -> {
+                    var all = some == null ? ConcurrentHashMap.<Waiter>newKeySet() : some;
+                    all.add(waiter);
+                    return all;
+                });
         return waiter;
+    }
+
+    void leave(Waiter waiter) {
+        waiters.computeIfPresent(
+                waiter.key(),
+                (_, some) -> {
+                    some.remove(waiter);
+                    return some.isEmpty() ? null : some;
+                });
     }
 
     void wake(@Observes Applied applied) {
@@ -46,80 +67,71 @@ public class Waiting {
                                 .forEach(waiter -> waiter.seen(version)));
     }
 
-    void wakeAll(@Observes Renewed renewed) {
-        waiters.values().forEach(some -> some.forEach(waiter -> waiter.seen(0)));
-    }
-
-    /// One who waits for one entry.
-    public final class Waiter implements AutoCloseable {
-        private final EntryKey key;
-        private final Semaphore news = new Semaphore(0);
-        private volatile long newest;
-
-        private Waiter(EntryKey key) {
-            this.key = key;
-        }
-
-        private void seen(long version) {
-            newest = Math.max(newest, version);
-            news.release();
-        }
-
-        /// Whether the view shows the version, or a newer one, before the time is up.
-        public boolean await(long version, Duration atMost) {
-            var end = System.nanoTime() + atMost.toNanos();
-            try {
-                while (newest < version) {
-                    var left = end - System.nanoTime();
-                    if (left <= 0) {
-                        return false;
-                    }
-                    var _ = news.tryAcquire(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
-                    if (newest < version) {
-                        look(version);
-                    }
-                }
-                return true;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-
-        /// What is found ahead of its announcement is told to all: whoever waited for it must not
-        /// then be given an older answer that is still kept.
-        private void look(long version) {
-            long current;
-            try {
-                current = current(key);
-            } catch (JdbiException e) {
-                // What was written is written; whether it can be read is said when the time is up.
-                return;
-            }
-            newest = Math.max(newest, current);
-            if (current >= version) {
-                applied.fire(Applied.withoutGrowth(Map.of(key, current)));
-            }
-        }
-
-        @Override
-        public void close() {
-            waiters.computeIfPresent(
-                    key,
-                    (_, set) -> {
-                        set.remove(this);
-                        return set.isEmpty() ? null : set;
-                    });
+    /// What the view shows now; nothing while its database is away. What was written is written:
+    /// whether it can be read is said when the time is up.
+    public List<Shown> look(List<ConsistencyToken> tokens) {
+        try {
+            return database.withHandle(handle -> Shown.of(handle, tokens));
+        } catch (JdbiException e) {
+            LOG.warnf("What the view shows is not known: %s", e.getMessage());
+            return List.of();
         }
     }
 
-    /// The version that the view shows; 0 when it shows none.
-    long current(EntryKey key) {
-        return database.withHandle(handle ->
-                handle.createQuery("select version from entry where key = :key")
-                        .bind("key", key.toString())
-                        .mapTo(Long.class)
-                        .findOne()
-                        .orElse(0L));
+    /// From now on, and as long as somebody waits.
+    void keepLooking() {
+        if (looking.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("view-looking").start(this::lookAgainAndAgain);
+        }
+    }
+
+    private void lookAgainAndAgain() {
+        try {
+            while (!waiters.isEmpty()) {
+                LockSupport.parkNanos(LOOK.toNanos());
+                lookForAll();
+            }
+        } finally {
+            looking.set(false);
+        }
+        if (!waiters.isEmpty()) {
+            keepLooking();
+        }
+    }
+
+    /// What is found ahead of its announcement is told to all: whoever waited for it must not then
+    /// be given an older answer that is still kept.
+    private void lookForAll() {
+        var wanted = new HashMap<EntryKey, Long>();
+        waiters.forEach((key, some) ->
+                some.stream()
+                        .filter(Waiter::isWaiting)
+                        .mapToLong(Waiter::wanted)
+                        .min()
+                        .ifPresent(version -> wanted.put(key, version)));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try {
+            var found = current(wanted.keySet());
+            found.entrySet()
+                    .removeIf(one -> one.getValue() < wanted.getOrDefault(one.getKey(), 0L));
+            if (!found.isEmpty()) {
+                applied.fire(Applied.withoutGrowth(found));
+            }
+        } catch (JdbiException e) {
+            LOG.debugf("Looked in vain: %s", e.getMessage());
+        }
+    }
+
+    private Map<EntryKey, Long> current(Set<EntryKey> keys) {
+        return database.withHandle(handle -> {
+            var current = new HashMap<EntryKey, Long>();
+            handle.createQuery("select key, version from entry where key = any(:keys)")
+                    .bindArray("keys", String.class, keys.stream().map(EntryKey::toString).toList())
+                    .map((row, _) -> Map.entry(EntryKey.parse(row.getString(1)), row.getLong(2)))
+                    .forEach(row -> current.put(row.getKey(), row.getValue()));
+            return current;
+        });
     }
 }

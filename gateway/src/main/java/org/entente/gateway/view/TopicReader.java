@@ -26,12 +26,19 @@ class TopicReader {
     private final View view;
     private final ApplySpans spans;
     private final Telling telling;
+    private final OwnerEpochs epochs;
     private final ProjectionFigures figures;
 
-    TopicReader(View view, ApplySpans spans, Telling telling, ProjectionFigures figures) {
+    TopicReader(
+            View view,
+            ApplySpans spans,
+            Telling telling,
+            OwnerEpochs epochs,
+            ProjectionFigures figures) {
         this.view = view;
         this.spans = spans;
         this.telling = telling;
+        this.epochs = epochs;
         this.figures = figures;
     }
 
@@ -56,6 +63,7 @@ class TopicReader {
     }
 
     private List<Applied> apply(List<ConsumerRecord<String, byte[]>> batch) {
+        epochs.heard(batch);
         var done = spans.around(batch, () -> view.apply(batch));
         figures.applied();
         done.forEach(telling::tell);

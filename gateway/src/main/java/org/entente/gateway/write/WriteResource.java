@@ -12,14 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.http.HttpResponse;
-import java.util.regex.Pattern;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Kind;
 import org.entente.gateway.Addresses;
 import org.entente.gateway.Problems;
+import org.entente.gateway.consistency.Patience;
 import org.entente.gateway.consistency.Waiting;
-import org.entente.gateway.consistency.WaitingFigures;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// Writes of one entry. The owner decides; the answer comes when the view shows what was written,
@@ -31,21 +29,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 class WriteResource {
 
-    /// `pending` when the write is made but the view does not show it yet; absent otherwise.
-    static final String VIEW_STATUS = "View-Status";
-
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
-
     private final Owners owners;
     private final Passing passing;
     private final Waiting waiting;
-    private final WaitingFigures figures;
+    private final Afterwards afterwards;
 
-    WriteResource(Owners owners, Passing passing, Waiting waiting, WaitingFigures figures) {
+    WriteResource(Owners owners, Passing passing, Waiting waiting, Afterwards afterwards) {
         this.owners = owners;
         this.passing = passing;
         this.waiting = waiting;
-        this.figures = figures;
+        this.afterwards = afterwards;
     }
 
     @PUT
@@ -87,24 +80,16 @@ class WriteResource {
 
     private Response write(
             EntryKey key, HttpServerRequest request, HttpHeaders headers, byte[] body) {
+        var wished = Patience.wished(headers.getHeaderString(Patience.PREFER));
         var owner = owners.of(key.kind());
         try (var waiter = waiting.on(key)) {
             var answered =
                     passing.pass(owner, request.method().name(), request.uri(), headers, body);
             var answer = Passing.answer(answered);
-            if (answered.statusCode() / 100 == 2
-                    && !figures.timed(() -> waiter.await(version(answered), owners.viewWait()))) {
-                answer.header(VIEW_STATUS, "pending");
+            if (answered.statusCode() / 100 == 2) {
+                afterwards.completes(answer, answered, waiter, wished);
             }
             return answer.build();
         }
-    }
-
-    private static long version(HttpResponse<byte[]> answered) {
-        var tag = VERSION.matcher(answered.headers().firstValue("ETag").orElse(""));
-        if (!tag.matches()) {
-            throw new IllegalStateException("an owner answered a write without a version");
-        }
-        return Long.parseLong(tag.group(1));
     }
 }

@@ -86,7 +86,7 @@ class DrillTest {
         assertThat(backup.exitCode()).as(backup.output()).isZero();
         assertThat(backup.output()).contains("changes of", "Keys, passwords and settings are not");
         // What comes after it is lost.
-        gateway.put("/v1/actors/late", null, WholeSystemTest.actor("late", 1));
+        var late = gateway.put("/v1/actors/late", null, WholeSystemTest.actor("late", 1));
         gateway.post(STATEMENT + "/retraction", "{\"why\": \"too late\"}");
         var running = Typed.entente(data, "restore", file.toString(), "--yes");
         assertThat(running.exitCode()).isEqualTo(1);
@@ -111,6 +111,10 @@ class DrillTest {
                             .extracting(Follower.Received::event)
                             .startsWith("reset"));
         }
+        var lost = late.headers().firstValue("Consistency-Token").orElseThrow();
+        var gone = gateway.get("/v1/actors/late", "Consistency-Token", lost);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).contains("/problems/epoch-changed");
         var next = gateway.put("/v1/actors/kr", 1L, WholeSystemTest.actor("kr", 2));
         assertThat(next.statusCode()).as(next.body()).isEqualTo(200);
         assertThat(next.headers().firstValue("ETag")).contains("\"2\"");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Gives tests the one [Town] that they share: it takes half a minute to start. Each test finds it
 /// complete, whatever the one before did to it.
-final class InTown implements BeforeEachCallback, ParameterResolver {
+public final class InTown implements BeforeEachCallback, ParameterResolver {
 
     @Override
     public void beforeEach(ExtensionContext context) {

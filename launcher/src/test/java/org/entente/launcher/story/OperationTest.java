@@ -52,7 +52,16 @@ class OperationTest {
                                 Instant.now(),
                                 Duration.ofHours(1));
         gateway = new Caller(house.ports().url(Part.GATEWAY), token);
-        record("operation-first");
+        var first = record("operation-first");
+        // Also where the view takes its time.
+        var shown =
+                gateway.get(
+                        "/v1/actors/operation-first",
+                        "Consistency-Token",
+                        first.headers().firstValue("Consistency-Token").orElseThrow(),
+                        "Prefer",
+                        "wait=9");
+        assertThat(shown.statusCode()).isEqualTo(200);
     }
 
     @AfterAll
@@ -90,8 +99,18 @@ class OperationTest {
     @Test
     void kafkaAwayUnreadiesAndRestartsNothing() throws IOException {
         house.stop(Part.KAFKA);
-        assertThat(record("operation-offline").headers().firstValue("View-Status"))
-                .contains("pending");
+        var written = record("operation-offline", "Prefer", "wait=0");
+        assertThat(written.headers().firstValue("View-Status")).contains("pending");
+        assertThat(written.headers().firstValue("Preference-Applied")).contains("wait=0");
+        var strict =
+                gateway.get(
+                        "/v1/actors?actor=operation-offline",
+                        "Consistency-Token",
+                        written.headers().firstValue("Consistency-Token").orElseThrow(),
+                        "Prefer",
+                        "wait=1");
+        assertThat(strict.statusCode()).isEqualTo(503);
+        assertThat(strict.body()).contains("/problems/view-behind");
 
         await().during(A_WHILE)
                 .until(() ->
@@ -153,8 +172,8 @@ class OperationTest {
         }
     }
 
-    private static HttpResponse<String> record(String id) throws IOException {
-        var recorded = gateway.put("/v1/actors/" + id, null, WholeSystemTest.actor(id, 1));
+    private static HttpResponse<String> record(String id, String... headers) throws IOException {
+        var recorded = gateway.put("/v1/actors/" + id, null, WholeSystemTest.actor(id, 1), headers);
         assertThat(recorded.statusCode()).isEqualTo(201);
         return recorded;
     }

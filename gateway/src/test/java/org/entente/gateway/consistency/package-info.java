@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.consistency;
+
+import org.jspecify.annotations.NullMarked;
