@@ -36,7 +36,7 @@ COPY gateway/src/main gateway/src/main
 COPY launcher/src/main launcher/src/main
 # What Maven fetches stays with the builder: a change of a pom fetches what is new, and nothing else twice.
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -Dquick -Dsbom -DskipTests -pl launcher,statements-service,partnership-service,gateway -am package
+    mvn -B -ntp -Dquick -Dcyclonedx.skip=false -DskipTests -pl launcher,statements-service,partnership-service,gateway -am package
 
 FROM scratch AS source
 COPY --from=built /build/statements-service/target/quarkus-app /statements-service

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Exchange {
     private final URI address;
     private final Map<String, String> headers;
     private final byte[] body;
+    private final Duration timeout;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private volatile @Nullable HttpClientRequest request;
 
@@ -46,13 +48,15 @@ final class Exchange {
             String method,
             URI address,
             Map<String, String> headers,
-            byte[] body) {
+            byte[] body,
+            Duration timeout) {
         this.client = client;
         this.doors = doors;
         this.method = method;
         this.address = address;
         this.headers = headers;
         this.body = body;
+        this.timeout = timeout;
     }
 
     CompletableFuture<Answer> answer() {
@@ -99,6 +103,8 @@ final class Exchange {
                 .setPort(destination.port())
                 .setSsl(destination.tls())
                 .setURI(path + query)
+                // Who waits behind a host's other requests waits no longer than this.
+                .setConnectTimeout(Math.max(1, timeout.toMillis()))
                 .setFollowRedirects(false);
     }
 

@@ -67,7 +67,7 @@ public class Reach {
             Map<String, String> headers,
             byte[] body,
             Duration timeout) {
-        var exchange = new Exchange(client, doors, method, address, headers, body);
+        var exchange = new Exchange(client, doors, method, address, headers, body, timeout);
         var timer =
                 vertx.setTimer(
                         Math.max(1, timeout.toMillis()), _ -> exchange.over(Unreachable.timeout()));
