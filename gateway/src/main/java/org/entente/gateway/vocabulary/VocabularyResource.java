@@ -12,16 +12,23 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.contracts.Vocabularies;
 import org.entente.contracts.Vocabularies.Concept;
 import org.entente.contracts.Vocabularies.Vocabulary;
 import org.entente.gateway.Csv;
 import org.entente.gateway.Negotiation;
 import org.entente.gateway.Problems;
+import org.entente.gateway.openapi.AnswersWith;
+import org.entente.gateway.openapi.Takes;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// The vocabularies, one scheme of them, one of its codes. They come with the program and do not
 /// change while it runs.
+@Tag(name = "Vocabularies")
 @Path(VocabularyResource.PATH)
 @PermitAll
 @RunOnVirtualThread
@@ -36,16 +43,48 @@ class VocabularyResource {
     private final Map<String, Rendering> objects = new ConcurrentHashMap<>();
     private final Map<String, Rendering> tables = new ConcurrentHashMap<>();
 
+    @Operation(
+            operationId = "listVocabularies",
+            summary = "Lists the vocabularies",
+            description =
+                    "Which vocabularies there are, how many codes each has, and how each can be read.")
+    @Takes(
+            name = "If-None-Match",
+            in = "header",
+            value = "entity-tags",
+            description =
+                    "Entity tags of what the client has already: where it is unchanged the answer is 304.")
+    @AnswersWith(Overview.class)
     @GET
     public Response list(@Context Request request) {
         Negotiation.choose(request, JSON);
         return objects.computeIfAbsent("", _ -> Rendering.json(overview())).response(request);
     }
 
+    @Operation(
+            operationId = "getVocabulary",
+            summary = "Reads a vocabulary",
+            description =
+                    "All codes of a vocabulary with their labels, definitions and mappings: as JSON, as a table, or as SKOS.")
+    @Takes(
+            name = "If-None-Match",
+            in = "header",
+            value = "entity-tags",
+            description =
+                    "Entity tags of what the client has already: where it is unchanged the answer is 304.")
+    @AnswersWith(
+            value = Vocabulary.class,
+            also = {"text/csv", "application/ld+json"})
     @GET
     @Path("{scheme}")
     public Response scheme(
-            @RestPath String scheme, @Context UriInfo address, @Context Request request) {
+            @Parameter(
+                            description = "The name of the vocabulary.",
+                            schema = @Schema(ref = "schemes"))
+                    @RestPath
+                    String scheme,
+            @Context UriInfo address,
+            @Context Request request) {
         var vocabulary = vocabulary(scheme);
         var type = Negotiation.choose(request, JSON, Csv.TYPE, JSON_LD);
         Rendering rendering;
@@ -59,11 +98,27 @@ class VocabularyResource {
         return rendering.response(request);
     }
 
+    @Operation(
+            operationId = "getConcept",
+            summary = "Reads one code of a vocabulary",
+            description = "One code with its labels, definition and mappings, as JSON or as SKOS.")
+    @Takes(
+            name = "If-None-Match",
+            in = "header",
+            value = "entity-tags",
+            description =
+                    "Entity tags of what the client has already: where it is unchanged the answer is 304.")
+    @AnswersWith(value = Concept.class, also = "application/ld+json")
     @GET
     @Path("{scheme}/{code}")
     public Response code(
-            @RestPath String scheme,
-            @RestPath String code,
+            @Parameter(
+                            description = "The name of the vocabulary.",
+                            schema = @Schema(ref = "schemes"))
+                    @RestPath
+                    String scheme,
+            @Parameter(description = "The code.", schema = @Schema(ref = "words")) @RestPath
+                    String code,
             @Context UriInfo address,
             @Context Request request) {
         var vocabulary = vocabulary(scheme);
