@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.entente.contracts.Source;
+import org.entente.gateway.openapi.Holds;
 import org.entente.gateway.question.Json;
 import org.entente.gateway.question.Paged;
 import org.jspecify.annotations.Nullable;
@@ -62,5 +64,5 @@ record Alignment(
     record Side(String actor, int positions) {}
 
     /// @param cited the position, as `statement-id#n`
-    record Behind(String cited, Json sources) {}
+    record Behind(String cited, @Holds(value = Source.class, many = true) Json sources) {}
 }

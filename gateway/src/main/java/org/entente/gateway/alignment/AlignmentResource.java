@@ -12,8 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Compositions;
+import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -21,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Where two or more actors stand together.
+@Tag(name = "Questions")
 @Path("/v1/alignment")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -38,14 +44,45 @@ class AlignmentResource {
     }
 
     /// @param actors ids, separated by commas or each in a parameter of its own
+    @Operation(
+            operationId = "alignment",
+            summary = "Where actors stand together",
+            description =
+                    "Group by group of one topic and one target: positions held together, joined later, and opposed. Shares describe only the texts that the record holds.")
+    @AnswersWith(Alignment.class)
     @GET
     public Response alignment(
-            @RestQuery List<String> actors,
-            @RestQuery List<String> topic,
-            @RestQuery List<String> target,
-            @RestQuery List<String> family,
-            @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to,
+            @Parameter(
+                            description =
+                                    "Two to ten actors, separated by commas or each in a parameter of its own.",
+                            schema = @Schema(ref = "ids"))
+                    @RestQuery
+                    List<String> actors,
+            @Parameter(
+                            description = "Only positions on one of these topics.",
+                            schema = @Schema(ref = "topics"))
+                    @RestQuery
+                    List<String> topic,
+            @Parameter(
+                            description = "Only positions aimed at one of these actors.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> target,
+            @Parameter(
+                            description = "Only acts of one of these families.",
+                            schema = @Schema(ref = "families"))
+                    @RestQuery
+                    List<String> family,
+            @Parameter(
+                            description = "Only statements of this day or later.",
+                            schema = @Schema(ref = "day"))
+                    @RestQuery
+                    @Nullable String from,
+            @Parameter(
+                            description = "Only statements of this day or earlier.",
+                            schema = @Schema(ref = "day"))
+                    @RestQuery
+                    @Nullable String to,
             @RestQuery @DefaultValue("10") int limit,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String asKnownAt,

@@ -1,5 +1,6 @@
 package org.entente.gateway.commitment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,13 +8,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.contracts.Commitment;
 import org.entente.contracts.Entry;
 import org.entente.contracts.Kind;
+import org.entente.contracts.PartialDate;
 import org.entente.gateway.commitment.CommitmentState.State;
 import org.entente.gateway.entry.Derivation;
 import org.entente.gateway.entry.Derived;
+import org.entente.gateway.openapi.Holds;
 import org.entente.gateway.question.AsKnown;
+import org.jspecify.annotations.Nullable;
 
 /// Commitments with all that is derived for them.
 @ApplicationScoped
@@ -27,6 +32,31 @@ public class Commitments implements Derivation {
 
     /// A commitment as it stands on a day.
     public record Standing(Commitment commitment, CommitmentState state, Derived derived) {}
+
+    /// What is derived for a commitment, as members of it.
+    ///
+    /// @param state how it stands on the day
+    /// @param because the reasoning
+    /// @param certain false where a partial date leaves the state open on that day; otherwise
+    ///   absent
+    /// @param nextDueOn the earliest time that nothing shows done
+    /// @param periods of what recurs the latest times
+    /// @param supersededBy accepted commitments that stand and take its place
+    /// @param restatedBy positions and later places that repeat what it was made in
+    /// @param contradictedBy positions that go against it, and evidence that the opposite was done
+    /// @param restsOn what it was made in and is no longer what it was
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "CommitmentStanding")
+    public record Members(
+            CommitmentState.State state,
+            List<String> because,
+            @Nullable Boolean certain,
+            @Nullable PartialDate nextDueOn,
+            List<CommitmentState.Period> periods,
+            List<Bearing.Superseding> supersededBy,
+            List<Related> restatedBy,
+            @Holds(value = Related.class, or = Bearing.Against.class) List<Object> contradictedBy,
+            List<Bearing.Unsound> restsOn) {}
 
     @Override
     public Kind kind() {

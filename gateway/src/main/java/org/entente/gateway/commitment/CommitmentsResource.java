@@ -14,8 +14,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.entente.contracts.Kind;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.commitment.CommitmentList.Sort;
+import org.entente.gateway.openapi.ForKinds;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -44,21 +51,88 @@ class CommitmentsResource {
     /// @param on the day on which they stand so; today without it
     /// @param stage without it, and without these as states, proposals and what was declined are
     ///   left out
+    @Operation(
+            operationId = "list{Kinds}",
+            summary = "Lists commitments and how they stand",
+            description =
+                    "What was promised, by whom, to whom and until when, each with its state on the day asked for. Proposals and what was declined are left out unless asked for by stage or state.")
+    @ForKinds(Kind.COMMITMENT)
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of commitments.",
+            content = @Content(schema = @Schema(ref = "{Kind}Page")))
     @GET
     public Response list(
-            @RestQuery List<String> state,
-            @RestQuery @Nullable String on,
-            @RestQuery List<String> stage,
-            @RestQuery List<String> by,
-            @RestQuery List<String> to,
-            @RestQuery List<String> actor,
-            @RestQuery List<String> topic,
-            @RestQuery List<String> partnership,
-            @RestQuery List<String> statement,
-            @RestQuery List<String> assessedBy,
-            @RestQuery @Nullable String dueFrom,
-            @RestQuery @Nullable String dueTo,
-            @RestQuery @DefaultValue("id") String sort,
+            @Parameter(
+                            description = "Only those in one of these states.",
+                            schema = @Schema(implementation = CommitmentState.State.class))
+                    @RestQuery
+                    List<String> state,
+            @Parameter(
+                            description = "The day on which they stand so; today (UTC) without it.",
+                            schema = @Schema(ref = "date"))
+                    @RestQuery
+                    @Nullable String on,
+            @Parameter(
+                            description = "Only those at one of these stages.",
+                            schema = @Schema(ref = "commitment-stages"))
+                    @RestQuery
+                    List<String> stage,
+            @Parameter(
+                            description = "Only those that one of these actors made.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> by,
+            @Parameter(
+                            description = "Only those made to one of these actors.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> to,
+            @Parameter(
+                            description =
+                                    "Only those that one of these actors made, or to whom they were made.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> actor,
+            @Parameter(
+                            description = "Only those about one of these topics.",
+                            schema = @Schema(ref = "topics"))
+                    @RestQuery
+                    List<String> topic,
+            @Parameter(
+                            description =
+                                    "Only those made in one of these partnerships, or that belong to it.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> partnership,
+            @Parameter(
+                            description =
+                                    "Only those that one of these statements, or a position of it, made.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> statement,
+            @Parameter(
+                            description = "Only those that one of these assessors judged.",
+                            schema = @Schema(ref = "words"))
+                    @RestQuery
+                    List<String> assessedBy,
+            @Parameter(
+                            description = "Only those due next on this day or later.",
+                            schema = @Schema(ref = "day"))
+                    @RestQuery
+                    @Nullable String dueFrom,
+            @Parameter(
+                            description = "Only those due next on this day or earlier.",
+                            schema = @Schema(ref = "day"))
+                    @RestQuery
+                    @Nullable String dueTo,
+            @Parameter(
+                            description =
+                                    "By id, by the day on which they are due next, or the latest made first.",
+                            schema = @Schema(enumeration = {"id", "due", "-made"}))
+                    @RestQuery
+                    @DefaultValue("id")
+                    String sort,
             @RestQuery @DefaultValue("50") int limit,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String asKnownAt,

@@ -13,8 +13,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.commitment.ComplianceQuestion.By;
+import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -22,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// How commitments were judged, by who made them, what they are about, or where.
+@Tag(name = "Questions")
 @Path("/v1/compliance")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -39,16 +45,55 @@ class ComplianceResource {
         this.compositions = compositions;
     }
 
+    @Operation(
+            operationId = "compliance",
+            summary = "How commitments were judged",
+            description =
+                    "Counts of judgements, by who made the commitments, what they are about, or in which partnership. What was not judged is neither kept nor broken.")
+    @AnswersWith(Compliance.class)
     @GET
     public Response compliance(
-            @RestQuery @DefaultValue("actor") String by,
-            @RestQuery List<String> scale,
-            @RestQuery List<String> assessor,
-            @RestQuery List<String> actor,
-            @RestQuery List<String> topic,
-            @RestQuery List<String> partnership,
-            @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to,
+            @Parameter(
+                            description = "By what they are grouped.",
+                            schema = @Schema(enumeration = {"actor", "partnership", "topic"}))
+                    @RestQuery
+                    @DefaultValue("actor")
+                    String by,
+            @Parameter(
+                            description = "Only judgements on one of these scales.",
+                            schema = @Schema(ref = "assessment-scales"))
+                    @RestQuery
+                    List<String> scale,
+            @Parameter(
+                            description = "Only judgements of one of these assessors.",
+                            schema = @Schema(ref = "words"))
+                    @RestQuery
+                    List<String> assessor,
+            @Parameter(
+                            description = "Only commitments that one of these actors made.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> actor,
+            @Parameter(
+                            description = "Only commitments about one of these topics.",
+                            schema = @Schema(ref = "topics"))
+                    @RestQuery
+                    List<String> topic,
+            @Parameter(
+                            description = "Only commitments made in one of these partnerships.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> partnership,
+            @Parameter(
+                            description = "Only commitments made on this day or later.",
+                            schema = @Schema(ref = "day"))
+                    @RestQuery
+                    @Nullable String from,
+            @Parameter(
+                            description = "Only commitments made on this day or earlier.",
+                            schema = @Schema(ref = "day"))
+                    @RestQuery
+                    @Nullable String to,
             @RestQuery @DefaultValue("50") int limit,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String asKnownAt,

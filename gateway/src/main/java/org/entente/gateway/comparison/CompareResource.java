@@ -11,6 +11,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Kind;
 import org.entente.contracts.Statement;
@@ -19,12 +24,14 @@ import org.entente.gateway.Negotiation;
 import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.entry.Documents;
+import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.question.AsKnown;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Statements side by side, as JSON or as a table.
+@Tag(name = "Questions")
 @Path("/v1/statements/compare")
 @PermitAll
 @RunOnVirtualThread
@@ -42,9 +49,23 @@ class CompareResource {
     }
 
     /// @param ids two to twenty, apart by commas or each for itself
+    @Operation(
+            operationId = "compareStatements",
+            summary = "Compares statements",
+            description =
+                    "Statements side by side, in the order of their days: what is new, dropped, stronger or weaker, and which wording they share.")
+    @AnswersWith(
+            value = Comparison.class,
+            also = {"text/csv", "text/markdown"})
+    @APIResponse(responseCode = "404", description = "One of the statements is not in the record.")
     @GET
     public Response compare(
-            @RestQuery List<String> ids,
+            @Parameter(
+                            description =
+                                    "Two to twenty statements, separated by commas or each in a parameter of its own.",
+                            schema = @Schema(ref = "ids"))
+                    @RestQuery
+                    List<String> ids,
             @RestQuery @Nullable String asKnownAt,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request,

@@ -3,11 +3,13 @@ package org.entente.gateway.comparison;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The wording that two texts in one language have in common.
 ///
 /// @param share how much of the later text is in the earlier one
 /// @param passages the longest first
+@Schema(name = "ComparisonReused")
 record Reused(String language, List<String> between, Share share, List<Passage> passages) {
 
     record Share(String of, int words, int reused) {}

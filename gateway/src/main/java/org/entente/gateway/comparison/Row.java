@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.contracts.Position;
 import org.entente.contracts.Statement;
 import org.entente.gateway.comparison.Difference.Change;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param matter of the first of its positions
 /// @param cells one for each statement, in their order
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ComparisonRow")
 record Row(
         String family,
         @Nullable String topic,

@@ -22,6 +22,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.entente.contracts.Change;
 import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
@@ -32,6 +37,7 @@ import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Answer;
 import org.entente.gateway.cache.Answers;
 import org.entente.gateway.entry.Documents.Document;
+import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.question.AsKnown;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -60,6 +66,15 @@ class EntryResource {
                         .collect(Collectors.toMap(Derivation::kind, Function.identity()));
     }
 
+    @Operation(
+            operationId = "get{Kind}",
+            summary = "Reads {a kind}",
+            description =
+                    "The {kind} as it is or, with `asKnownAt`, as it was known then; a retracted one with `change.type` `retracted`. The entity tag is what a write takes as its precondition.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The {kind}.",
+            content = @Content(schema = @Schema(ref = "{Kind}Answer")))
     @GET
     public Response get(
             @RestPath String kinds,
@@ -78,6 +93,12 @@ class EntryResource {
         return answer.response(request, ifNoneMatch);
     }
 
+    @Operation(
+            operationId = "list{Kind}Versions",
+            summary = "Lists the versions of {a kind}",
+            description =
+                    "Every version that there ever was, oldest first: when it was made, by whom and why.")
+    @AnswersWith(History.class)
     @GET
     @Path("history")
     public Response history(
@@ -95,12 +116,24 @@ class EntryResource {
                 .response(request, ifNoneMatch);
     }
 
+    @Operation(
+            operationId = "get{Kind}Version",
+            summary = "Reads one version of {a kind}",
+            description = "The {kind} exactly as it was recorded in this version.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version.",
+            content = @Content(schema = @Schema(ref = "{Kind}")))
     @GET
     @Path("history/{version:\\d{1,18}}")
     public Response version(
             @RestPath String kinds,
             @RestPath String id,
-            @RestPath long version,
+            @Parameter(
+                            description = "1, 2, 3 and so on, without gaps.",
+                            schema = @Schema(ref = "version"))
+                    @RestPath
+                    long version,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpServerRequest request) {
         var key = Addresses.key(kinds, id);

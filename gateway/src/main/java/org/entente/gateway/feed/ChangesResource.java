@@ -21,13 +21,20 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.Problems;
+import org.entente.gateway.openapi.AnswersWith;
+import org.entente.gateway.openapi.Takes;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Every change of the record in one order: as pages, and as server-sent events that go on where a
 /// client left off.
+@Tag(name = "Changes")
 @Path("/v1/changes")
 @PermitAll
 class ChangesResource {
@@ -50,12 +57,35 @@ class ChangesResource {
 
     /// @param after the position behind which to begin; from the first change when left out
     /// @param asked the filter besides ([ChangeFilter])
+    @Operation(
+            operationId = "changes",
+            summary = "Reads the changes of the record",
+            description =
+                    "Every change in one order, as pages; asked for as `text/event-stream`, as server-sent events that go on where `Last-Event-ID` or `after` says. A position that is none of this feed is refused (pages) or answered with an event `reset`, and then everything (events).")
+    @Takes(
+            name = "Last-Event-ID",
+            in = "header",
+            value = "position",
+            description =
+                    "The id of the last event that was seen; for server-sent events, which begin now without it.")
+    @AnswersWith(value = Page.class, also = "text/event-stream")
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     public Response page(
-            @RestQuery @DefaultValue(Position.BEGINNING) String after,
-            @RestQuery @DefaultValue("100") int limit,
+            @Parameter(
+                            description =
+                                    "The position behind which to begin; a page begins with the first change without it. `0` is the beginning.",
+                            schema = @Schema(ref = "position"))
+                    @RestQuery
+                    @DefaultValue(Position.BEGINNING)
+                    String after,
+            @Parameter(
+                            description =
+                                    "How many changes a page has at most. More than 1000 are taken as 1000.")
+                    @RestQuery
+                    @DefaultValue("100")
+                    int limit,
             @Context UriInfo asked) {
         var filter = filter(asked.getQueryParameters());
         if (limit < 1) {
@@ -77,6 +107,7 @@ class ChangesResource {
     /// Follows the feed from the client's `Last-Event-ID`, else from behind `after`, else from now.
     ///
     /// @param asked the filter besides ([ChangeFilter])
+    @Operation(hidden = true)
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import org.entente.contracts.Entry;
 import org.entente.contracts.Kind;
 import org.entente.contracts.Wire;
+import org.entente.gateway.openapi.Holds;
 import org.jspecify.annotations.Nullable;
 
 /// One change in the feed, with the whole entry as it was after it.
@@ -20,7 +22,7 @@ public record FeedItem(
         Change change,
         @Nullable String traceparent,
         String consistencyToken,
-        @JsonRawValue String entry) {
+        @Holds(Entry.class) @JsonRawValue String entry) {
 
     /// Which version of what came in.
     public record Change(Kind kind, String id, long version, String type, String at) {}

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Kind;
@@ -19,6 +20,8 @@ import org.entente.gateway.Addresses;
 import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.entry.Documents;
+import org.entente.gateway.openapi.AnswersWith;
+import org.entente.gateway.openapi.ForKinds;
 import org.entente.gateway.question.AsKnown;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,6 +53,13 @@ class AttributionResource {
             List<Source> sources,
             @Nullable String asKnownAt) {}
 
+    @Operation(
+            operationId = "get{Kind}Attributions",
+            summary = "Who spoke, and in which office",
+            description =
+                    "The persons named in the {kind}, and the offices that each held that day, beside the attribution as printed.")
+    @ForKinds({Kind.STATEMENT, Kind.DIALOGUE})
+    @AnswersWith(Attributions.class)
     @GET
     public Response attributions(
             @RestPath String kinds,

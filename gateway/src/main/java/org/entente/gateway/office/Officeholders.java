@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Kind;
 import org.entente.contracts.PartialDate;
@@ -45,6 +46,7 @@ class Officeholders {
 
     /// @param succession where one office was asked for by its code
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OfficePage")
     record Found(
             List<Tenure> items,
             @Nullable Succession succession,

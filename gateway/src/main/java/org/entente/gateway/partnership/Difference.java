@@ -3,6 +3,8 @@ package org.entente.gateway.partnership;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.gateway.openapi.Holds;
 import org.entente.gateway.question.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param onlyA areas that A has, and that B has not since its list is complete
 /// @param aButUnknownInB areas that A has, and of which nothing is known in B
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "PartnershipDifference")
 record Difference(
-        Json a,
-        Json b,
+        @Holds(Instruments.Head.class) Json a,
+        @Holds(Instruments.Head.class) Json b,
         Counts counts,
         List<Shared> onlyA,
         List<Shared> aButUnknownInB,
@@ -33,5 +36,9 @@ record Difference(
 
     /// An area with what is known of it in each.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shared(String code, Map<String, String> labels, @Nullable Json a, @Nullable Json b) {}
+    record Shared(
+            String code,
+            Map<String, String> labels,
+            @Holds(Areas.Cell.class) @Nullable Json a,
+            @Holds(Areas.Cell.class) @Nullable Json b) {}
 }

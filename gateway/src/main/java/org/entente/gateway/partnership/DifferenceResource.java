@@ -12,9 +12,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.contracts.Vocabularies;
 import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Compositions;
+import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.partnership.Difference.Shared;
 import org.entente.gateway.partnership.Matrices.Column;
 import org.entente.gateway.question.AsKnown;
@@ -26,6 +32,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// What one partnership has that another has not.
+@Tag(name = "Questions")
 @Path("/v1/partnerships/difference")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -40,10 +47,22 @@ class DifferenceResource {
         this.compositions = compositions;
     }
 
+    @Operation(
+            operationId = "partnershipDifference",
+            summary = "What one partnership has that another has not",
+            description =
+                    "Areas of cooperation of two partnerships. Not seen is not no: only a partnership whose list of areas is complete can lack one.")
+    @AnswersWith(Difference.class)
+    @APIResponse(
+            responseCode = "404",
+            description = "One of the partnerships is not in the record.")
     @GET
     public Response difference(
-            @RestQuery @Nullable String a,
-            @RestQuery @Nullable String b,
+            @Parameter(description = "A partnership.", schema = @Schema(ref = "id!")) @RestQuery
+                    @Nullable String a,
+            @Parameter(description = "Another partnership.", schema = @Schema(ref = "id!"))
+                    @RestQuery
+                    @Nullable String b,
             @RestQuery @Nullable String asKnownAt,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpServerRequest request) {

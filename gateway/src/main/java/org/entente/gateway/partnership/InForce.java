@@ -1,5 +1,6 @@
 package org.entente.gateway.partnership;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,9 @@ class InForce {
             List<String> partner,
             List<String> state,
             AsKnown asKnown) {}
+
+    /// A partnership, and how it stands.
+    record Item(Instruments.Head partnership, @JsonUnwrapped Standings.Detail standing) {}
 
     private record Row(String key, String head, String detail) {
 

@@ -11,7 +11,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.cache.Compositions;
+import org.entente.gateway.openapi.AnswersPagesOf;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -19,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Which partnerships stand on a day.
+@Tag(name = "Questions")
 @Path("/v1/in-force")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -35,13 +41,40 @@ class InForceResource {
 
     /// @param on today without it
     /// @param state without any, those in which a partnership works
+    @Operation(
+            operationId = "inForce",
+            summary = "Which partnerships stand on a day",
+            description =
+                    "Partnerships and how they stand on the day, with the act that brought it about. Without a state asked for, those in which a partnership works.")
+    @AnswersPagesOf(InForce.Item.class)
     @GET
     public Response list(
-            @RestQuery @Nullable String on,
-            @RestQuery List<String> type,
-            @RestQuery List<String> party,
-            @RestQuery List<String> partner,
-            @RestQuery List<String> state,
+            @Parameter(
+                            description = "The day; today (UTC) without it.",
+                            schema = @Schema(ref = "date"))
+                    @RestQuery
+                    @Nullable String on,
+            @Parameter(
+                            description = "Only those of one of these types.",
+                            schema = @Schema(ref = "partnership-types"))
+                    @RestQuery
+                    List<String> type,
+            @Parameter(
+                            description = "Only those of which one of these actors is a party.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> party,
+            @Parameter(
+                            description =
+                                    "Only those of which one of these actors is a party as well.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> partner,
+            @Parameter(
+                            description = "Only those in one of these states.",
+                            schema = @Schema(implementation = Standing.State.class))
+                    @RestQuery
+                    List<String> state,
             @RestQuery @DefaultValue("50") int limit,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String asKnownAt,

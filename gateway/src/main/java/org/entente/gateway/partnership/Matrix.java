@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.entente.contracts.Vocabularies;
+import org.entente.gateway.openapi.Holds;
 import org.entente.gateway.partnership.Ordinals.Ordinal;
 import org.entente.gateway.question.Json;
 import org.entente.gateway.question.Paged;
@@ -39,10 +40,10 @@ record Matrix(
     /// @param ordinal absent where no act on it has a day
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Column(
-            Json partnership,
+            @Holds(Instruments.Head.class) Json partnership,
             List<String> partner,
             @Nullable Ordinal ordinal,
-            Map<String, Json> cells) {}
+            @Holds(Areas.Cell.class) Map<String, Json> cells) {}
 
     static Map<String, String> labels(String code) {
         var concept = Vocabularies.shipped().scheme("areas").concept(code);

@@ -1,9 +1,11 @@
 package org.entente.gateway.position;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.gateway.openapi.Holds;
 import org.entente.gateway.position.PositionQuery.Found;
 import org.entente.gateway.question.Json;
 import org.entente.gateway.question.Page;
@@ -29,13 +31,20 @@ class Positions {
         this.database = database;
     }
 
-    /// Those that may have been the first: nobody among all that match was surely earlier.
-    record First(boolean first, @JsonUnwrapped Page<Json> page) implements Paged {
-        @Override
-        public @Nullable String next() {
-            return page.next();
-        }
-    }
+    /// A page of positions.
+    ///
+    /// @param first whether they are those that may have been the first: nobody among all that
+    ///   match was surely earlier; absent otherwise
+    /// @param next the cursor of the next page; absent on the last
+    /// @param asKnownAt the moment asked for, where one was
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PositionPage")
+    record Answer(
+            @Nullable Boolean first,
+            @Holds(PositionItem.class) List<Json> items,
+            @Nullable String next,
+            @Nullable String asKnownAt)
+            implements Paged {}
 
     Paged page(PositionQuestion question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
@@ -51,7 +60,8 @@ class Positions {
                         row -> new Place(row.day(), row.key(), row.n(), reach).values(),
                         row -> new Json(row.item()),
                         question.asKnown());
-        return question.first() ? new First(true, page) : page;
+        return new Answer(
+                question.first() ? true : null, page.items(), page.next(), page.asKnownAt());
     }
 
     private static List<Found> found(Handle handle, PositionQuery query) {

@@ -10,8 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.entente.gateway.Addresses;
 import org.entente.gateway.cache.Compositions;
+import org.entente.gateway.openapi.AnswersPagesOf;
 import org.entente.gateway.question.AsKnown;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,11 +37,21 @@ class ReferenceResource {
         this.compositions = compositions;
     }
 
+    @Operation(
+            operationId = "list{Kind}References",
+            summary = "Lists what refers to {a kind}",
+            description =
+                    "Entries that name the {kind} or a part of it, with the place where they do.")
+    @AnswersPagesOf(References.Referring.class)
     @GET
     public Response references(
             @RestPath String kinds,
             @RestPath String id,
-            @RestQuery @Nullable String kind,
+            @Parameter(
+                            description = "Only references from entries of this kind.",
+                            schema = @Schema(ref = "kind"))
+                    @RestQuery
+                    @Nullable String kind,
             @RestQuery @DefaultValue("50") int limit,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String asKnownAt,

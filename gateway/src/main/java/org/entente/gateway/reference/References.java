@@ -3,9 +3,12 @@ package org.entente.gateway.reference;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Kind;
+import org.entente.contracts.Source;
 import org.entente.gateway.Problems;
+import org.entente.gateway.openapi.Holds;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Json;
@@ -30,7 +33,12 @@ class References {
     /// @param pointer the first place in the entry where it is cited so
     /// @param sources of the referring entry
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Referring(String entry, String pointer, String cited, Json titles, Json sources) {}
+    record Referring(
+            String entry,
+            String pointer,
+            String cited,
+            @Holds(Map.class) Json titles,
+            @Holds(value = Source.class, many = true) Json sources) {}
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem (404) when the entry is not in the
     ///   record and nothing refers to it

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.contracts.Kind;
+import org.entente.contracts.Source;
+import org.entente.gateway.openapi.Holds;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Json;
@@ -30,7 +32,11 @@ class Unresolved {
 
     /// @param accepted the entries of which any one would resolve it
     record Missing(
-            String entry, String pointer, String cited, List<String> accepted, Json sources) {}
+            String entry,
+            String pointer,
+            String cited,
+            List<String> accepted,
+            @Holds(value = Source.class, many = true) Json sources) {}
 
     Page<Missing> page(Question question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);

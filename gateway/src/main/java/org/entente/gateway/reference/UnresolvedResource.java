@@ -10,14 +10,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.contracts.EntryKey;
 import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Compositions;
+import org.entente.gateway.openapi.AnswersPagesOf;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// References that lead nowhere yet.
+@Tag(name = "Status")
 @Path("/v1/status/references")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -33,10 +39,25 @@ class UnresolvedResource {
     }
 
     /// @param entry the key of the referring entry, such as `statement/some-id`
+    @Operation(
+            operationId = "unresolvedReferences",
+            summary = "Lists references that lead nowhere yet",
+            description =
+                    "References whose target is not in the view, with the entries of which any one would resolve each.")
+    @AnswersPagesOf(Unresolved.Missing.class)
     @GET
     public Response unresolved(
-            @RestQuery @Nullable String entry,
-            @RestQuery @Nullable String kind,
+            @Parameter(
+                            description =
+                                    "Only references from this entry, such as `statement/2024-11-04-eu-kr-dprk-russia`.",
+                            schema = @Schema(ref = "key"))
+                    @RestQuery
+                    @Nullable String entry,
+            @Parameter(
+                            description = "Only references from entries of this kind.",
+                            schema = @Schema(ref = "kind"))
+                    @RestQuery
+                    @Nullable String kind,
             @RestQuery @DefaultValue("50") int limit,
             @RestQuery @Nullable String cursor,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,

@@ -4,11 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.entente.contracts.Actor;
+import org.entente.contracts.Commitment;
+import org.entente.contracts.Dialogue;
 import org.entente.contracts.PartialDate;
+import org.entente.contracts.Partnership;
 import org.entente.contracts.Position;
+import org.entente.contracts.Statement;
+import org.entente.gateway.commitment.Commitments;
 import org.entente.gateway.entry.Derived;
 import org.entente.gateway.office.OfficesHeld;
 import org.entente.gateway.office.Tenure;
+import org.entente.gateway.openapi.Holds;
+import org.entente.gateway.partnership.Ordinals.Ordinal;
 import org.entente.gateway.timeline.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +29,23 @@ import org.jspecify.annotations.Nullable;
 record Relation(
         List<Actor> between,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> shortened,
-        List<Derived> dialogues,
-        List<Derived> statements,
+        @Holds({Dialogue.class, Attended.class}) List<Derived> dialogues,
+        @Holds({Statement.class, Attended.class}) List<Derived> statements,
         List<Cited> positionsOnEachOther,
-        List<Derived> partnerships,
-        List<Derived> commitments,
+        @Holds({Partnership.class, Counted.class}) List<Derived> partnerships,
+        @Holds({Commitment.class, Commitments.Members.class}) List<Derived> commitments,
         List<Due> due,
         List<Moment> timeline) {
+
+    /// What is derived for a dialogue or a statement.
+    ///
+    /// @param officesHeld who took part in it, and in which offices
+    record Attended(List<Participation> officesHeld) {}
+
+    /// What is derived for a partnership.
+    ///
+    /// @param ordinal absent where no act on it has a day
+    record Counted(@Nullable Ordinal ordinal) {}
 
     /// A position with where it is.
     record Cited(String cited, PartialDate on, Position position) {}

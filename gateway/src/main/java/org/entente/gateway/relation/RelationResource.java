@@ -9,7 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.cache.Compositions;
+import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.question.AsKnown;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -17,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The dossier of two actors, in whichever order they are named.
+@Tag(name = "Questions")
 @Path("/v1/relations/{one}/{other}")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -31,10 +37,21 @@ class RelationResource {
         this.compositions = compositions;
     }
 
+    @Operation(
+            operationId = "relation",
+            summary = "The dossier of two actors",
+            description =
+                    "All that the record holds of the two together: dialogues, statements, positions on each other, partnerships, commitments and what is due.")
+    @AnswersWith(Relation.class)
     @GET
     public Response get(
-            @RestPath String one,
-            @RestPath String other,
+            @Parameter(description = "An actor.", schema = @Schema(ref = "id")) @RestPath
+                    String one,
+            @Parameter(
+                            description = "Another actor; the order does not matter.",
+                            schema = @Schema(ref = "id"))
+                    @RestPath
+                    String other,
             @RestQuery @Nullable String asKnownAt,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpServerRequest request) {

@@ -3,6 +3,7 @@ package org.entente.gateway.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.contracts.Source;
 import org.entente.gateway.question.Paged;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param considered how many entries were ranked
 /// @param complete whether that is all that was found; otherwise it is the latest of it
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "SearchPage")
 record Found(
         List<Item> items,
         int considered,

@@ -13,10 +13,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.contracts.Kind;
 import org.entente.contracts.Vocabularies;
 import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Compositions;
+import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -24,6 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Full text search over everything in the record.
+@Tag(name = "Questions")
 @Path("/v1/search")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -54,17 +60,61 @@ class SearchResource {
     /// @param actor takes part, in whatever role
     /// @param language has text in it
     /// @param limit rows a page; more than 200 are taken as 200
+    @Operation(
+            operationId = "search",
+            summary = "Searches the whole record",
+            description =
+                    "Full text search over names, titles, matters and held texts, the best first, with counts by kind, actor, topic and year.")
+    @AnswersWith(Found.class)
     @GET
     public Response search(
-            @RestQuery @Nullable String q,
-            @RestQuery List<String> kind,
-            @RestQuery List<String> type,
-            @RestQuery List<String> actor,
-            @RestQuery List<String> topic,
-            @RestQuery List<String> year,
-            @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to,
-            @RestQuery @Nullable String language,
+            @Parameter(
+                            description =
+                                    "Words, \"words in a row\", `or`, and `-` before what must not be there.",
+                            schema = @Schema(ref = "words!"))
+                    @RestQuery
+                    @Nullable String q,
+            @Parameter(
+                            description = "Only entries of one of these kinds.",
+                            schema = @Schema(ref = "kind"))
+                    @RestQuery
+                    List<String> kind,
+            @Parameter(
+                            description = "Only entries of one of these types.",
+                            schema = @Schema(ref = "types"))
+                    @RestQuery
+                    List<String> type,
+            @Parameter(
+                            description =
+                                    "Only entries in which one of these actors takes part, in whatever role.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> actor,
+            @Parameter(
+                            description = "Only entries about one of these topics or areas.",
+                            schema = @Schema(ref = "topics-and-areas"))
+                    @RestQuery
+                    List<String> topic,
+            @Parameter(
+                            description = "Only entries of one of these years.",
+                            schema = @Schema(ref = "year"))
+                    @RestQuery
+                    List<String> year,
+            @Parameter(
+                            description = "Only entries whose day can be this or later.",
+                            schema = @Schema(ref = "day"))
+                    @RestQuery
+                    @Nullable String from,
+            @Parameter(
+                            description = "Only entries whose day can be this or earlier.",
+                            schema = @Schema(ref = "day"))
+                    @RestQuery
+                    @Nullable String to,
+            @Parameter(
+                            description = "Only entries with text in this language.",
+                            schema = @Schema(ref = "words"))
+                    @RestQuery
+                    @Nullable String language,
             @RestQuery @DefaultValue("20") int limit,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String asKnownAt,

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.feed.Feed;
+import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.rebuild.Rebuilding;
 import org.entente.gateway.view.Lag;
@@ -20,6 +23,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// What runs here, and how far it is.
+@Tag(name = "Status")
 @Path("/v1/status")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -48,6 +52,12 @@ class StatusResource {
         this.version = version;
     }
 
+    @Operation(
+            operationId = "status",
+            summary = "How the gateway and its view stand",
+            description =
+                    "The version that runs, how far the view is, how many entries it holds, what could not be applied, and which references lead nowhere yet.")
+    @AnswersWith(Status.class)
     @GET
     public Status get() {
         var lags = lag.within(PATIENCE).orElse(Map.of());

@@ -13,8 +13,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.contracts.Kind;
 import org.entente.gateway.cache.Compositions;
+import org.entente.gateway.openapi.AnswersPagesOf;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -22,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What happened, day by day.
+@Tag(name = "Questions")
 @Path("/v1/timeline")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -38,18 +44,76 @@ class TimelineResource {
 
     /// Each parameter narrows the answer. Several actors mean all of them; several values of any
     /// other parameter mean any of them.
+    @Operation(
+            operationId = "timeline",
+            summary = "What happened, day by day",
+            description =
+                    "Meetings, statements, milestones, promises, what is due, evidence and assessments in one order. Several actors mean all of them; several values of any other parameter mean any of them.")
+    @AnswersPagesOf(Moment.class)
     @GET
     public Response timeline(
-            @RestQuery List<String> actor,
-            @RestQuery List<String> topic,
-            @RestQuery List<String> dialogue,
-            @RestQuery List<String> statement,
-            @RestQuery List<String> partnership,
-            @RestQuery List<String> commitment,
-            @RestQuery List<String> what,
-            @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to,
-            @RestQuery @DefaultValue("day") String sort,
+            @Parameter(
+                            description = "Only what concerns all of these actors.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> actor,
+            @Parameter(
+                            description = "Only what is about one of these topics.",
+                            schema = @Schema(ref = "topics"))
+                    @RestQuery
+                    List<String> topic,
+            @Parameter(
+                            description = "Only what belongs to one of these dialogues.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> dialogue,
+            @Parameter(
+                            description = "Only what belongs to one of these statements.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> statement,
+            @Parameter(
+                            description = "Only what belongs to one of these partnerships.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> partnership,
+            @Parameter(
+                            description = "Only what belongs to one of these commitments.",
+                            schema = @Schema(ref = "id"))
+                    @RestQuery
+                    List<String> commitment,
+            @Parameter(
+                            description = "Only this.",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "meeting",
+                                                "statement",
+                                                "milestone",
+                                                "promise",
+                                                "plan",
+                                                "due",
+                                                "evidence",
+                                                "assessment"
+                                            }))
+                    @RestQuery
+                    List<String> what,
+            @Parameter(
+                            description = "Only what can have been on this day or later.",
+                            schema = @Schema(ref = "day"))
+                    @RestQuery
+                    @Nullable String from,
+            @Parameter(
+                            description = "Only what can have been on this day or earlier.",
+                            schema = @Schema(ref = "day"))
+                    @RestQuery
+                    @Nullable String to,
+            @Parameter(
+                            description = "The earliest first, or the latest first.",
+                            schema = @Schema(enumeration = {"day", "-day"}))
+                    @RestQuery
+                    @DefaultValue("day")
+                    String sort,
             @RestQuery @DefaultValue("50") int limit,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String asKnownAt,

@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.contracts.Vocabularies;
 import org.entente.contracts.Vocabularies.Concept;
 import org.entente.contracts.Vocabularies.Vocabulary;
@@ -21,12 +25,14 @@ import org.entente.gateway.Negotiation;
 import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Answer;
 import org.entente.gateway.cache.Rendering;
+import org.entente.gateway.openapi.AnswersWith;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// The vocabularies, one scheme of them, one of its codes. They come with the program and do not
 /// change while it runs.
+@Tag(name = "Vocabularies")
 @Path(VocabularyResource.PATH)
 @PermitAll
 @RunOnVirtualThread
@@ -41,6 +47,12 @@ class VocabularyResource {
     private final Map<String, Answer> objects = new ConcurrentHashMap<>();
     private final Map<String, Answer> tables = new ConcurrentHashMap<>();
 
+    @Operation(
+            operationId = "listVocabularies",
+            summary = "Lists the vocabularies",
+            description =
+                    "Which vocabularies there are, how many codes each has, and how each can be read.")
+    @AnswersWith(Overview.class)
     @GET
     public Response list(
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
@@ -51,10 +63,22 @@ class VocabularyResource {
                 .response(http, ifNoneMatch);
     }
 
+    @Operation(
+            operationId = "getVocabulary",
+            summary = "Reads a vocabulary",
+            description =
+                    "All codes of a vocabulary with their labels, definitions and mappings: as JSON, as a table, or as SKOS.")
+    @AnswersWith(
+            value = Vocabulary.class,
+            also = {"text/csv", "application/ld+json"})
     @GET
     @Path("{scheme}")
     public Response scheme(
-            @RestPath String scheme,
+            @Parameter(
+                            description = "The name of the vocabulary.",
+                            schema = @Schema(ref = "schemes"))
+                    @RestPath
+                    String scheme,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context UriInfo address,
             @Context Request request,
@@ -72,11 +96,21 @@ class VocabularyResource {
         return rendering.response(http, ifNoneMatch);
     }
 
+    @Operation(
+            operationId = "getConcept",
+            summary = "Reads one code of a vocabulary",
+            description = "One code with its labels, definition and mappings, as JSON or as SKOS.")
+    @AnswersWith(value = Concept.class, also = "application/ld+json")
     @GET
     @Path("{scheme}/{code}")
     public Response code(
-            @RestPath String scheme,
-            @RestPath String code,
+            @Parameter(
+                            description = "The name of the vocabulary.",
+                            schema = @Schema(ref = "schemes"))
+                    @RestPath
+                    String scheme,
+            @Parameter(description = "The code.", schema = @Schema(ref = "words")) @RestPath
+                    String code,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context UriInfo address,
             @Context Request request,

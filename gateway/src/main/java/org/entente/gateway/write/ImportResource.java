@@ -21,13 +21,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.contracts.Kind;
 import org.entente.contracts.Ndjson;
 import org.entente.contracts.Wire;
+import org.entente.gateway.openapi.Takes;
 
 /// Records many entries at once: one JSON object a line, each passed on to its owner, answered line
 /// by line in the order in which they came. The statements-service is asked first, since the other
 /// half refers to it.
+@Tag(name = "Import")
 @Path("/v1/import")
 @RolesAllowed("editor")
 @RunOnVirtualThread
@@ -43,6 +51,34 @@ class ImportResource {
         this.passing = passing;
     }
 
+    @Operation(
+            operationId = "importEntries",
+            summary = "Records many entries at once",
+            description =
+                    "One JSON object a line, each an entry that says its kind and id. Each line is answered by a line, in the order in which they came: what became of it or, where it was refused, why. Up to 500 lines that follow each other are recorded together and may refer to each other.")
+    @Takes(
+            name = "existing",
+            value = "existing",
+            description =
+                    "What becomes of an entry that exists and differs: it is revised, or kept as it is.")
+    @Takes(
+            name = "why",
+            value = "text",
+            description = "Why it is changed; it is kept with the version.")
+    @RequestBody(
+            description = "The entries.",
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema = @Schema(ref = "EntryToImport")))
+    @APIResponse(
+            responseCode = "200",
+            description = "A line for each line.",
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema = @Schema(ref = "ImportedLine")))
     @POST
     @Consumes(NDJSON)
     @Produces(NDJSON)

@@ -1,0 +1,169 @@
+package org.entente.gateway.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.entente.contracts.Identifiers;
+import org.entente.contracts.Kind;
+import org.entente.contracts.PartialDate;
+import org.entente.contracts.Vocabularies;
+import org.entente.contracts.Vocabularies.Concept;
+
+/// What parameters take, by the names under which resources speak of it. The name of a vocabulary
+/// stands for its codes.
+final class Values {
+
+    /// An address with its query has no more room.
+    private static final int LONGEST = 4096;
+
+    private static final Map<String, ObjectNode> PLAIN = new TreeMap<>();
+
+    static {
+        put(
+                "cursor",
+                text("^[A-Za-z0-9_-]+$", LONGEST),
+                "Where a page begins, as `next` of the page before gave it; opaque.");
+        put("date", text(null, 10).put("format", "date"), "A day.");
+        put(
+                "day",
+                text(PartialDate.PATTERN, 10),
+                "A day, a month or a year: `2024-11-04`, `2024-11` or `2024`.");
+        put(
+                "entity-tags",
+                text("^(\\*|(W/)?\"[^\"]*\"(, *(W/)?\"[^\"]*\")*)$", LONGEST),
+                "`*`, or entity tags with commas between.");
+        put(
+                "existing",
+                codes(List.of("revise", "keep")).put("default", "revise"),
+                "What becomes of what exists.");
+        put(
+                "version",
+                Tree.object()
+                        .put("type", "integer")
+                        .put("format", "int64")
+                        .put("minimum", 1)
+                        .put("maximum", 999_999_999_999_999_999L),
+                "A version: 1, 2, 3 and so on.");
+        put("flag", codes(List.of("true", "false")), "Yes or no.");
+        put(
+                "order-of-days",
+                codes(List.of("day", "-day")),
+                "By day, the earliest or the latest first.");
+        put("families", codes(families()), "A family of speech acts.");
+        put(
+                "id",
+                text(Identifiers.ID, Identifiers.LONGEST),
+                "The id of an entry: a readable slug that never changes.");
+        put("ids", text(null, LONGEST), "Ids of entries, with commas between.");
+        put("key", text("^[a-z]+/.+$", LONGEST), "An entry by its kind and its id.");
+        put(
+                "kind",
+                codes(Arrays.stream(Kind.values()).map(Kind::one).toList()),
+                "A kind of entry.");
+        put(
+                "known-at",
+                text(
+                        "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2}))?$",
+                        40),
+                "A moment such as `2026-11-24T09:15:00Z`, or a day, which means its end in UTC.");
+        put(
+                "position",
+                text("^(0|[0-9a-zA-Z]+\\.[0-9]{1,18})$", 64),
+                "A position of the feed, as an answer gave it.");
+        put("schemes", codes(Vocabularies.shipped().names()), "The name of a vocabulary.");
+        put("star", codes(List.of("*")), "Whatever there is.");
+        put("text", text(null, LONGEST), "A sentence.");
+        put(
+                "token",
+                text("^\"[^\"]*\"(, *\"[^\"]*\")*$", LONGEST),
+                "Up to 32 tokens, as writes gave them out, with commas between.");
+        put(
+                "topics-and-areas",
+                codes(codes("topics", "areas")),
+                "A topic, or an area of cooperation.");
+        put(
+                "types",
+                codes(
+                        codes(
+                                "actor-types",
+                                "dialogue-levels",
+                                "statement-types",
+                                "partnership-types",
+                                "commitment-stages")),
+                "A type of actor, statement or partnership, a level of dialogues, or a stage of commitments.");
+        put("wait", text("^(.*[,;\\s])?wait=\\d{1,4}.*$|^.*$", LONGEST), "Preferences (RFC 7240).");
+        put("words", text(null, LONGEST), "Any text.");
+        put("year", text("^\\d{4}$", 4), "A year.");
+        Vocabularies.shipped()
+                .all()
+                .forEach(vocabulary -> {
+                    var schema = codes(vocabulary.codes());
+                    schema.put("x-vocabulary", vocabulary.scheme());
+                    put(
+                            vocabulary.scheme(),
+                            schema,
+                            vocabulary.labels().getOrDefault("en", vocabulary.scheme())
+                                    + ": a code of `/v1/vocabularies/"
+                                    + vocabulary.scheme()
+                                    + "`.");
+                });
+    }
+
+    private Values() {}
+
+    /// A reference to the component that describes it.
+    static ObjectNode reference(String name) {
+        Objects.requireNonNull(PLAIN.get(name), name);
+        return Tree.schema(component(name));
+    }
+
+    /// The components, by name.
+    static Map<String, ObjectNode> components() {
+        var components = new TreeMap<String, ObjectNode>();
+        PLAIN.forEach((name, schema) -> components.put(component(name), schema.deepCopy()));
+        return components;
+    }
+
+    /// `speech-acts` is called SpeechActsValue.
+    private static String component(String name) {
+        var words = new StringBuilder();
+        for (var word : name.split("-", -1)) {
+            words.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return words.append("Value").toString();
+    }
+
+    private static void put(String name, ObjectNode schema, String description) {
+        PLAIN.put(name, schema.put("description", description));
+    }
+
+    private static ObjectNode text(@org.jspecify.annotations.Nullable String pattern, int longest) {
+        var schema =
+                Tree.object().put("type", "string").put("minLength", 1).put("maxLength", longest);
+        return pattern == null ? schema : schema.put("pattern", pattern);
+    }
+
+    private static ObjectNode codes(List<String> codes) {
+        return Tree.object().put("type", "string").set("enum", Tree.array(codes));
+    }
+
+    private static List<String> codes(String... schemes) {
+        return Stream.of(schemes)
+                .flatMap(scheme -> Vocabularies.shipped().scheme(scheme).codes().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> families() {
+        return Vocabularies.shipped().scheme("speech-acts").concepts().stream()
+                .map(Concept::family)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;
