@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +61,11 @@ class GoldenTest {
 
     private static JsonNode read(Path file) {
         try {
-            return Wire.mapper().readTree(file.toFile());
+            var copy = Wire.mapper().readTree(file.toFile());
+            // The life of the owner that the other tests' tokens are of: another would end it.
+            ((ObjectNode) copy.get("headers")).put(Topics.EPOCH, Owner.EPOCH);
+            ((ObjectNode) copy.get("value")).put("epoch", Owner.EPOCH);
+            return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,9 @@ import org.entente.contracts.Wire;
 /// Publishes changes the way the owners do.
 public final class Owner implements AutoCloseable {
 
+    /// The life of its store, which is in every event and token.
+    public static final String EPOCH = "e1";
+
     private final KafkaProducer<String, byte[]> producer =
             new KafkaProducer<>(
                     Map.of(
@@ -31,7 +34,7 @@ public final class Owner implements AutoCloseable {
     /// Publishes one version and returns when Kafka has it.
     public void publish(Entry content, long version, Change.Type type) {
         var change = new Change(type, Instant.now(), "editor@example.org", null);
-        var entry = content.stamped(version, "e1", change);
+        var entry = content.stamped(version, EPOCH, change);
         try {
             publish(
                     topic(entry.kind()),
@@ -65,7 +68,7 @@ public final class Owner implements AutoCloseable {
     /// Publishes something that happened to a version of the entry without changing it.
     public void occasion(Entry content, long version, String name, String event) {
         var change = new Change(Change.Type.RECORDED, Instant.now(), "editor@example.org", null);
-        var entry = content.stamped(version, "e1", change);
+        var entry = content.stamped(version, EPOCH, change);
         var record =
                 new ProducerRecord<>(
                         topic(entry.kind()),

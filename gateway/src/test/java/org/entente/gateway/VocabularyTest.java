@@ -120,7 +120,7 @@ class VocabularyTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Type", equalTo(type))
-                .header("Vary", "Accept");
+                .header("Vary", "Accept, Accept-Encoding");
     }
 
     @Test
@@ -171,7 +171,7 @@ class VocabularyTest {
                 .then()
                 .statusCode(304)
                 .header("ETag", tag)
-                .header("Vary", "Accept")
+                .header("Vary", "Accept, Accept-Encoding")
                 .body(equalTo(""));
         given().accept(type)
                 .header("If-None-Match", "\"other\"")
