@@ -1,5 +1,5 @@
-/// What is published about the contracts beside the API's own description: how events come, and
-/// which form everything has.
+/// The documents of the contracts, at the addresses where they are read: that of the API, how
+/// events come, and which form everything has.
 @NullMarked
 package org.entente.gateway.document;
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param actors ids of actors that the entry concerned in this version or in the one before it, so
 ///   that a change that takes an actor out, and a retraction, are heard of as well
 /// @param topics codes of topics, or of areas of partnerships, in the same way
-/// @param changes [#CHANGES]
+/// @param changes what has happened, such as `revised` ([#CHANGES])
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ChangeFilter(
         Set<Kind> kinds,

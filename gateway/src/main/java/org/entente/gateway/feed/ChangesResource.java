@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.Problems;
 import org.entente.gateway.openapi.AnswersWith;
@@ -68,6 +69,46 @@ class ChangesResource {
             value = "position",
             description =
                     "The id of the last event that was seen; for server-sent events, which begin now without it.")
+    @Takes(
+            name = "kind",
+            value = "kind",
+            many = true,
+            description = "The kind of the entry. Several mean any of them.")
+    @Takes(
+            name = "id",
+            value = "key",
+            many = true,
+            description =
+                    "The entry, such as `statement/2024-11-04-eu-kr-dprk-russia`. Several mean any of them.")
+    @Takes(
+            name = "actor",
+            value = "id",
+            many = true,
+            description =
+                    "An actor that the entry concerns, in this version or in the one before. Several mean any of them.")
+    @Takes(
+            name = "topic",
+            value = "topics-and-areas",
+            many = true,
+            description =
+                    "A topic, or an area of cooperation, that the entry is about, in this version or in the one before. Several mean any of them.")
+    @Takes(
+            name = "change",
+            value = "changes",
+            many = true,
+            description = "What has happened. Several mean any of them.")
+    @APIResponse(
+            responseCode = "410",
+            description =
+                    "The position is none of this feed any more, or a `Consistency-Token` is of a record that was put back from a backup since.")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "Too many requests, or too many streams at once; `Retry-After` says when to come again.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "As many follow this gateway as may, or the view does not show yet what was asked for or is not open yet; `Retry-After` says when to come again.")
     @AnswersWith(value = Page.class, also = "text/event-stream")
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -173,6 +214,8 @@ class ChangesResource {
         return user != null ? user.getName() : routing.request().remoteAddress().hostAddress();
     }
 
+    /// One page of changes.
+    ///
     /// @param position behind which the next page begins: to be asked for later, where there is
     ///   nothing more now
     /// @param next the same, as long as this page has items or there may be more now

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,15 @@ class Attempts {
         this.clock = clock;
     }
 
-    /// One attempt.
+    /// One attempt to deliver.
     ///
-    /// @param position of the change in the feed
+    /// @param position where the change stands in the feed
     /// @param eventId what the header `webhook-id` said
     /// @param entry the key of the entry that has changed
     /// @param attempt 1, 2, 3 ... of the same event
     /// @param outcome `delivered`, `refused`, `throttled`, `unreached`, `gone`, `unsigned`
     /// @param status what the address answered, where it did
+    @Schema(name = "WebhookDelivery")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Attempt(
             @JsonIgnore long n,

@@ -16,8 +16,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.feed.Feed;
 import org.entente.gateway.feed.Position;
+import org.entente.gateway.openapi.AnswersPagesOf;
+import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Page;
@@ -26,6 +35,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What an endpoint's owner can do with it beside changing it.
+@Tag(name = "Webhooks")
 @Path("/v1/webhooks/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"editor", "subscriber", "admin"})
@@ -70,9 +80,23 @@ class WebhookCalls {
     }
 
     /// Asks the address once more whether it wants to be told.
+    @Operation(
+            operationId = "verifyWebhook",
+            summary = "Asks the address once more",
+            description =
+                    "Asks whether it wants to be told. What becomes of it stands in `status` and `reason`.")
+    @AnswersWith(WebhookView.class)
+    @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @POST
     @Path("verify")
-    public WebhookView verify(@RestPath String id) {
+    public WebhookView verify(
+            @Parameter(description = "The id of the webhook.", schema = @Schema(ref = "webhook-id"))
+                    @RestPath
+                    String id) {
         var one = owners.own(id);
         if (one.status() == Status.PENDING) {
             registration.prove(one);
@@ -81,9 +105,25 @@ class WebhookCalls {
     }
 
     /// Has it told again, from where it stands.
+    @Operation(
+            operationId = "enableWebhook",
+            summary = "Enables a webhook",
+            description = "Has it told again, from where it stands.")
+    @AnswersWith(WebhookView.class)
+    @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Its address has not said yet that it wants to be told.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @POST
     @Path("enable")
-    public WebhookView enable(@RestPath String id) {
+    public WebhookView enable(
+            @Parameter(description = "The id of the webhook.", schema = @Schema(ref = "webhook-id"))
+                    @RestPath
+                    String id) {
         proven(owners.own(id));
         endpoints.activate(id);
         sharing.look();
@@ -91,9 +131,25 @@ class WebhookCalls {
     }
 
     /// Has it told nothing until it is enabled.
+    @Operation(
+            operationId = "disableWebhook",
+            summary = "Disables a webhook",
+            description = "Has it told nothing until it is enabled.")
+    @AnswersWith(WebhookView.class)
+    @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Its address has not said yet that it wants to be told.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @POST
     @Path("disable")
-    public WebhookView disable(@RestPath String id) {
+    public WebhookView disable(
+            @Parameter(description = "The id of the webhook.", schema = @Schema(ref = "webhook-id"))
+                    @RestPath
+                    String id) {
         proven(owners.own(id));
         endpoints.set(id, Status.DISABLED, "Its owner disabled it.");
         sharing.look();
@@ -101,9 +157,23 @@ class WebhookCalls {
     }
 
     /// Makes another secret, which this answer alone shows. The former one signs as well for a day.
+    @Operation(
+            operationId = "rotateWebhookSecret",
+            summary = "Makes another secret",
+            description =
+                    "The answer is the only one that shows it. The former one signs as well for a day.")
+    @AnswersWith(WebhookView.class)
+    @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @POST
     @Path("secret")
-    public Response rotate(@RestPath String id) {
+    public Response rotate(
+            @Parameter(description = "The id of the webhook.", schema = @Schema(ref = "webhook-id"))
+                    @RestPath
+                    String id) {
         owners.own(id);
         var secret = secrets.make();
         endpoints.rotate(id, secrets.seal(id, secret), clock.instant().plus(config.overlap()));
@@ -112,10 +182,29 @@ class WebhookCalls {
     }
 
     /// Tells everything behind a position once more, in order.
+    @Operation(
+            operationId = "replayWebhook",
+            summary = "Tells once more",
+            description = "Everything behind a position, in order.")
+    @RequestBody(
+            description = "From where.",
+            required = true,
+            content = @Content(schema = @Schema(ref = "WebhookToReplay")))
+    @AnswersWith(WebhookView.class)
+    @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
+    @APIResponse(responseCode = "422", description = "That is no position of this feed.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @POST
     @Path("replay")
     @Consumes(MediaType.APPLICATION_JSON)
-    public WebhookView replay(@RestPath String id, byte[] body) {
+    public WebhookView replay(
+            @Parameter(description = "The id of the webhook.", schema = @Schema(ref = "webhook-id"))
+                    @RestPath
+                    String id,
+            byte[] body) {
         owners.own(id);
         endpoints.replay(id, position(Wish.read(Replay.class, body).from()));
         sharing.look();
@@ -123,9 +212,25 @@ class WebhookCalls {
     }
 
     /// Posts an event that tells of nothing, once, and says what became of it.
+    @Operation(
+            operationId = "testWebhook",
+            summary = "Sends a test",
+            description = "Posts an event that tells of nothing, once, and says what became of it.")
+    @AnswersWith(Attempts.Attempt.class)
+    @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Its address has not said yet that it wants to be told.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @POST
     @Path("test")
-    public Attempts.Attempt test(@RestPath String id) {
+    public Attempts.Attempt test(
+            @Parameter(description = "The id of the webhook.", schema = @Schema(ref = "webhook-id"))
+                    @RestPath
+                    String id) {
         var one = owners.own(id);
         proven(one);
         var made = new AtomicReference<Attempts.@Nullable Attempt>();
@@ -140,10 +245,23 @@ class WebhookCalls {
     }
 
     /// Every attempt, the newest first.
+    @Operation(
+            operationId = "listWebhookDeliveries",
+            summary = "Lists deliveries",
+            description =
+                    "Every attempt to deliver, the newest first, for as long as they are kept.")
+    @AnswersPagesOf(Attempts.Attempt.class)
+    @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @GET
     @Path("deliveries")
     public Response deliveries(
-            @RestPath String id,
+            @Parameter(description = "The id of the webhook.", schema = @Schema(ref = "webhook-id"))
+                    @RestPath
+                    String id,
             @RestQuery @DefaultValue("50") int limit,
             @RestQuery @Nullable String cursor,
             @Context UriInfo address) {

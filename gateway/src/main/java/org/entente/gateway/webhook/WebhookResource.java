@@ -13,7 +13,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.Problems;
+import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.webhook.reach.Reach;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Endpoints of subscribers: where they want to be told of what. Each belongs to the subject of the
 /// token that registered it.
+@Tag(name = "Webhooks")
 @Path("/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"editor", "subscriber", "admin"})
@@ -51,6 +61,31 @@ class WebhookResource {
 
     /// Registers an endpoint, and asks its address whether it wants to be told. The answer is the
     /// only one that shows the secret.
+    @Operation(
+            operationId = "registerWebhook",
+            summary = "Registers a webhook",
+            description =
+                    "Registers an address to which changes are posted as they happen, and asks it at once whether it wants to be told; until it says so the webhook is `pending`. The answer is the only one that shows the secret with which deliveries are signed.")
+    @RequestBody(
+            description = "Where to post which changes.",
+            required = true,
+            content = @Content(schema = @Schema(ref = "WebhookToRegister")))
+    @AnswersWith(WebhookView.class)
+    @APIResponse(
+            responseCode = "201",
+            description = "The webhook, with its secret.",
+            headers = @Header(name = "ETag"))
+    @APIResponse(
+            responseCode = "409",
+            description = "The caller has as many webhooks as one may have.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The address must not be reached, or something else is not as it must be.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(byte[] body) {
@@ -66,6 +101,15 @@ class WebhookResource {
     }
 
     /// The caller's own, the oldest first.
+    @Operation(
+            operationId = "listWebhooks",
+            summary = "Lists the caller's webhooks",
+            description = "The oldest first.")
+    @AnswersWith(Mine.class)
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @GET
     public Mine list() {
         return new Mine(
@@ -74,19 +118,70 @@ class WebhookResource {
                         .toList());
     }
 
+    @Operation(
+            operationId = "getWebhook",
+            summary = "Reads a webhook",
+            description = "How it stands, and how much is waiting for it.")
+    @AnswersWith(WebhookView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "The webhook.",
+            headers = @Header(name = "ETag"))
+    @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @GET
     @Path("{id}")
-    public Response get(@RestPath String id) {
+    public Response get(
+            @Parameter(description = "The id of the webhook.", schema = @Schema(ref = "webhook-id"))
+                    @RestPath
+                    String id) {
         return answer(owners.own(id));
     }
 
     /// Replaces address, filter and description. Another address has to be proven anew; another
     /// filter is for what has not been taken from the feed yet.
+    @Operation(
+            operationId = "replaceWebhook",
+            summary = "Changes a webhook",
+            description =
+                    "Replaces address, filter and description. Another address is asked anew whether it wants to be told; another filter is for what has not been taken from the feed yet.")
+    @RequestBody(
+            description = "Where to post which changes.",
+            required = true,
+            content = @Content(schema = @Schema(ref = "WebhookToRegister")))
+    @AnswersWith(WebhookView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "The webhook as it is now.",
+            headers = @Header(name = "ETag"))
+    @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
+    @APIResponse(responseCode = "412", description = "It has been changed since.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The address must not be reached, or something else is not as it must be.")
+    @APIResponse(responseCode = "428", description = "Send the `ETag` that was read as `If-Match`.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response replace(
-            @RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch, byte[] body) {
+            @Parameter(description = "The id of the webhook.", schema = @Schema(ref = "webhook-id"))
+                    @RestPath
+                    String id,
+            @Parameter(
+                            description =
+                                    "The entity tag that was read: the webhook is only changed when it still stands there. `*` takes whatever there is.",
+                            schema = @Schema(ref = "entity-tags!"))
+                    @RestHeader("If-Match")
+                    @Nullable String ifMatch,
+            byte[] body) {
         var before = owners.own(id);
         if (ifMatch == null) {
             throw Refusals.preconditionRequired();
@@ -107,9 +202,22 @@ class WebhookResource {
         return answer(owners.own(id));
     }
 
+    @Operation(
+            operationId = "removeWebhook",
+            summary = "Removes a webhook",
+            description = "It is told nothing more, and its deliveries are forgotten.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @DELETE
     @Path("{id}")
-    public Response remove(@RestPath String id) {
+    public Response remove(
+            @Parameter(description = "The id of the webhook.", schema = @Schema(ref = "webhook-id"))
+                    @RestPath
+                    String id) {
         owners.own(id);
         if (!endpoints.remove(id)) {
             throw Problems.notFound("You have no webhook of this id.");
@@ -125,5 +233,7 @@ class WebhookResource {
                 .build();
     }
 
+    /// The webhooks of the caller.
+    @Schema(name = "Webhooks")
     record Mine(List<WebhookView> items) {}
 }

@@ -2,12 +2,16 @@ package org.entente.gateway.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.gateway.feed.ChangeFilter;
 import org.entente.gateway.feed.Position;
 import org.jspecify.annotations.Nullable;
 
 /// An endpoint as its owner sees it.
 ///
+/// @param url where changes are posted to
+/// @param filter which changes
+/// @param status whether it is told
 /// @param reason why it is pending or disabled
 /// @param secret with which deliveries are signed; shown when it is made, and never again
 /// @param formerSecretUntil how long the secret before it signs as well
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param oldestPendingAt when the oldest of them was taken
 /// @param failingSince the first failure that no success has followed
 /// @param waitsUntil before this nothing is sent to it
+@Schema(name = "Webhook")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WebhookView(
         String id,

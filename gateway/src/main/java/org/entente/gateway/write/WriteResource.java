@@ -58,12 +58,12 @@ class WriteResource {
             in = "header",
             value = "entity-tags",
             description =
-                    "The entity tag that was read, such as `\"3\"`: the {kind} is only changed when it still stands there. `*` takes any version.")
+                    "The entity tag that was read, such as `\"3\"`: the entry is only changed when it still stands there. `*` takes any version.")
     @Takes(
             name = "If-None-Match",
             in = "header",
             value = "star",
-            description = "Only `*`: the {kind} must not exist yet.")
+            description = "Only `*`: the entry must not exist yet.")
     @Takes(
             name = "why",
             value = "text",
@@ -112,7 +112,7 @@ class WriteResource {
             in = "header",
             value = "entity-tags",
             description =
-                    "The entity tag that was read, such as `\"3\"`: the {kind} is only changed when it still stands there. `*` takes any version.")
+                    "The entity tag that was read, such as `\"3\"`: the entry is only changed when it still stands there. `*` takes any version.")
     @RequestBody(
             description = "Why.",
             required = true,
@@ -151,7 +151,7 @@ class WriteResource {
             in = "header",
             value = "entity-tags",
             description =
-                    "The entity tag that was read, such as `\"3\"`: the commitment is only changed when it still stands there. `*` takes any version.")
+                    "The entity tag that was read, such as `\"3\"`: the entry is only changed when it still stands there. `*` takes any version.")
     @RequestBody(
             description = "What happened, its sources, and why it is added.",
             required = true,
@@ -189,7 +189,7 @@ class WriteResource {
             in = "header",
             value = "entity-tags",
             description =
-                    "The entity tag that was read, such as `\"3\"`: the commitment is only changed when it still stands there. `*` takes any version.")
+                    "The entity tag that was read, such as `\"3\"`: the entry is only changed when it still stands there. `*` takes any version.")
     @RequestBody(
             description = "The judgement, its sources, and why it is added.",
             required = true,
@@ -227,7 +227,7 @@ class WriteResource {
             in = "header",
             value = "entity-tags",
             description =
-                    "The entity tag that was read, such as `\"3\"`: the commitment is only changed when it still stands there. `*` takes any version.")
+                    "The entity tag that was read, such as `\"3\"`: the entry is only changed when it still stands there. `*` takes any version.")
     @RequestBody(
             description = "Why, where there is something to say.",
             required = false,
@@ -263,7 +263,7 @@ class WriteResource {
             in = "header",
             value = "entity-tags",
             description =
-                    "The entity tag that was read, such as `\"3\"`: the commitment is only changed when it still stands there. `*` takes any version.")
+                    "The entity tag that was read, such as `\"3\"`: the entry is only changed when it still stands there. `*` takes any version.")
     @RequestBody(
             description = "Why.",
             required = true,

@@ -52,6 +52,7 @@ final class Bodies {
         components.put("AssessmentToAdd", toAdd("assessment", "CommitmentAssessment"));
         components.put("Reason", reason());
         components.put("ReasonToGive", reason().set("required", Tree.array(List.of("why"))));
+        components.putAll(WebhookBodies.components());
         components.put("EntryToImport", lines("Entry"));
         components.put("ImportedLine", lines("Imported"));
         components.put("Imported", imported());

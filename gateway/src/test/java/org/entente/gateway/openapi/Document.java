@@ -108,10 +108,12 @@ final class Document {
             node.set("requestBody", bodies.of(operation));
         }
         node.set("responses", responses.of(operation));
-        var roles = operation.code().getDeclaringClass().getAnnotation(RolesAllowed.class);
+        var roles = operation.resource().getAnnotation(RolesAllowed.class);
         var security = node.putArray("security");
         if (roles != null) {
-            security.addObject().set("bearer", Tree.array(List.of(roles.value())));
+            for (var role : roles.value()) {
+                security.addObject().set("bearer", Tree.array(List.of(role)));
+            }
         }
         return node;
     }

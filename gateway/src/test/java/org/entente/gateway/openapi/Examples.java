@@ -21,6 +21,7 @@ final class Examples {
             Map.of(
                     "application/json", "json",
                     "application/ld+json", "jsonld",
+                    "application/schema+json", "schema.json",
                     "application/x-ndjson", "ndjson",
                     "application/yaml", "yaml",
                     "text/csv", "csv",
@@ -30,7 +31,11 @@ final class Examples {
     Optional<JsonNode> answer(String operation, int status, String type) {
         var write = operation.matches("(put|retract)[A-Z].*|add.*|accept.*|reject.*");
         if (!write) {
-            return read(operation + "." + ENDINGS.get(type));
+            return read(operation + "." + ENDINGS.get(type))
+                    .or(() ->
+                            operation.endsWith("Webhook")
+                                    ? read("getWebhook.json")
+                                    : Optional.empty());
         }
         var kind = operation.replaceFirst("^(put|retract)", "");
         var of = operation.matches("(put|retract)[A-Z].*") ? kind : "Commitment";
@@ -57,13 +62,15 @@ final class Examples {
                             ((ObjectNode) entry).without(List.of("version", "epoch", "change")));
         }
         return read(
-                (operation.matches("retract.*") ? "retract" : operation)
+                operation.replaceFirst("retract.*", "retract").replace("replaceW", "registerW")
                         + ".request."
                         + ENDINGS.get(type));
     }
 
-    Optional<JsonNode> problem(int status) {
-        return read("problem-" + status + ".json");
+    /// @param group of operations, which may have one of its own
+    Optional<JsonNode> problem(String group, int status) {
+        var name = "problem-" + status + ".json";
+        return read(group + "-" + name).or(() -> read(name));
     }
 
     /// Keeps the answer as an example.

@@ -1,9 +1,12 @@
 package org.entente.gateway.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.entente.contracts.ProblemType;
 
 /// What the document says of the API as a whole.
 final class Head {
@@ -21,7 +24,8 @@ final class Head {
             `Consistency-Token`: a read that sends it back is answered from that state or a newer one.
 
             Answers may gain members: ignore those that you do not know. What you send may have no member but those described. \
-            Every `GET` can be a `HEAD`. Errors are problems (RFC 9457).
+            Every `GET` can be a `HEAD`, and `OPTIONS` says in `Allow` what an address takes; anything else is 405 there, with `Allow` as well. \
+            Errors are problems (RFC 9457).
             """;
 
     private Head() {}
@@ -62,8 +66,11 @@ final class Head {
                 "Vocabularies",
                 "The codes that entries use, with labels, definitions and mappings.");
         tags.put("Changes", "Every change of the record in one order.");
+        tags.put("Webhooks", "Addresses that are told of changes as they happen.");
         tags.put("Import", "Many entries at once.");
         tags.put("Status", "What runs here, and how far it is.");
+        tags.put(
+                "Documents", "This document, that of the events, schemas, and what problems mean.");
         return tags;
     }
 
@@ -72,7 +79,7 @@ final class Head {
         header(
                 headers,
                 "Cache-Control",
-                "`no-cache`: it may be kept, and is asked for again with its entity tag.",
+                "`no-cache`: it may be kept, and is asked for again with its entity tag. `no-store`: it is not to be kept.",
                 "no-cache");
         header(
                 headers,
@@ -88,8 +95,13 @@ final class Head {
         header(
                 headers,
                 "Location",
-                "Where the entry is, relative to this address.",
+                "Where it is, relative to this address.",
                 "/v1/statements/2024-11-04-eu-kr-dprk-russia");
+        header(
+                headers,
+                "Preference-Applied",
+                "How long it was ready to wait (RFC 7240), where `Prefer` asked for that.",
+                "wait=5");
         header(
                 headers,
                 "RateLimit",
@@ -101,7 +113,11 @@ final class Head {
                 "How many requests there are for each caller (draft-ietf-httpapi-ratelimit-headers).",
                 "\"default\";q=600;w=60");
         header(headers, "Retry-After", "After how many seconds to come again.", "1");
-        header(headers, "Vary", "By which headers of the request answers differ.", "Accept");
+        header(
+                headers,
+                "Vary",
+                "By which headers of the request answers differ.",
+                "Accept, Accept-Encoding");
         header(
                 headers,
                 "View-Status",
@@ -145,8 +161,7 @@ final class Head {
                         .put("type", "object")
                         .put("description", "Why there is no other answer (RFC 9457).");
         var properties = schema.putObject("properties");
-        text(properties, "type", "Which problem it is, such as `/problems/not-found`.")
-                .put("format", "uri-reference");
+        text(properties, "type", types()).put("format", "uri-reference");
         text(properties, "title", "The same in words.");
         properties
                 .putObject("status")
@@ -160,6 +175,9 @@ final class Head {
         text(properties, "parameter", "The parameter or header that is wrong.");
         list(properties, "accepted", "What would do instead.");
         list(properties, "missing", "What the view does not show yet.");
+        list(properties, "gone", "What the record was put back without.");
+        text(properties, "position", "The position that is none of this feed any more.");
+        list(properties, "violated-policies", "Which quotas are used up.");
         properties
                 .putObject("version")
                 .put("type", "integer")
@@ -177,6 +195,14 @@ final class Head {
         list(members, "accepted", "The values that would do, where they can be listed.");
         error.set("required", Tree.array(List.of("pointer", "detail")));
         return schema.set("required", Tree.array(List.of("type", "title", "status", "detail")));
+    }
+
+    private static String types() {
+        return "Which problem it is; what it means stands at this address. Today there are "
+                + Arrays.stream(ProblemType.values())
+                        .map(type -> "`" + type.address() + "`")
+                        .collect(Collectors.joining(", "))
+                + "; treat one that you do not know by its status.";
     }
 
     private static ObjectNode text(ObjectNode properties, String name, String description) {

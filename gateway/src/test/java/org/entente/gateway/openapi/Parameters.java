@@ -40,8 +40,10 @@ final class Parameters {
         for (var taken : operation.code().getAnnotationsByType(Takes.class)) {
             parameters.add(taken(taken));
         }
-        if (operation.method().equals("get")) {
+        if (operation.isRead()) {
             parameters.add(Tree.component("parameters", "Consistency-Token"));
+        }
+        if (operation.isRead() || operation.writesAnEntry()) {
             parameters.add(Tree.component("parameters", "Prefer"));
         }
         parameters.sort(
@@ -81,12 +83,12 @@ final class Parameters {
                 "Consistency-Token",
                 "header",
                 "token",
-                "Tokens that writes gave out: the answer comes from that state of the record or a newer one, or is 503.");
+                "Tokens that writes gave out: the answer comes from that state of the record or a newer one, or is 503; or 410, where the record was put back without it.");
         share(
                 "Prefer",
                 "header",
                 "text",
-                "`wait=N`: how many seconds to wait for what `Consistency-Token` names, two without it and ten at most.");
+                "`wait=N`: how many seconds to wait, ten at most: a read for what its `Consistency-Token` names (two without it), a write until reads show it. `Preference-Applied` says what was granted.");
     }
 
     private static void share(String name, String in, String value, String description) {

@@ -43,6 +43,16 @@ class RealAnswersTest {
     static Stream<Call> calls() {
         return Stream.concat(
                 Stream.of(
+                        new Call("asyncapi", "/asyncapi", "application/yaml"),
+                        new Call("getSchema", "/schemas/actor.json", "application/schema+json"),
+                        new Call("getSchema", "/schemas/actor.json"),
+                        new Call(
+                                "getEventSchema",
+                                "/schemas/events/actor.revised.json",
+                                "application/schema+json"),
+                        new Call("getEventSchema", "/schemas/events/actor.revised.json"),
+                        new Call("listProblems", "/problems"),
+                        new Call("getProblem", "/problems/not-found"),
                         new Call("alignment", "/v1/alignment?actors=eu,kr&limit=1"),
                         new Call("changes", "/v1/changes?limit=1"),
                         new Call(
@@ -148,6 +158,10 @@ class RealAnswersTest {
 
     private static String shortened(String answer) throws IOException {
         var json = Wire.mapper().readTree(answer);
+        if (json instanceof ObjectNode schema && schema.has("$schema")) {
+            // Linters would take what is below for schemas of this document.
+            schema.retain("$schema", "$id", "title");
+        }
         shorten(json);
         return Wire.mapper()
                         .writer()

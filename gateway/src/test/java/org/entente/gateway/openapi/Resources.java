@@ -3,6 +3,7 @@ package org.entente.gateway.openapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,25 @@ final class Resources {
     /// One operation of one method.
     ///
     /// @param node what OpenAPI calls an operation object
-    record Operation(String path, String method, ObjectNode node, Method code) {}
+    record Operation(String path, String method, ObjectNode node, Method code) {
+
+        boolean isRead() {
+            return method.equals("get");
+        }
+
+        boolean needsRole() {
+            return resource().isAnnotationPresent(RolesAllowed.class);
+        }
+
+        /// Its owner answers it, and the view is waited for.
+        boolean writesAnEntry() {
+            return needsRole() && resource().getAnnotation(Path.class).value().contains("{kinds}");
+        }
+
+        Class<?> resource() {
+            return code.getDeclaringClass();
+        }
+    }
 
     static List<Class<?>> all() {
         try {

@@ -1,13 +1,19 @@
 package org.entente.gateway.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.entente.gateway.openapi.Resources.Operation;
 import org.entente.gateway.question.Page;
 
@@ -21,10 +27,15 @@ final class Responses {
                             Map.entry(
                                     400,
                                     "The request cannot be meant: a parameter, a header or the body is not what it must be."),
-                            Map.entry(401, "There is no token, or none that is believed."),
+                            Map.entry(
+                                    401,
+                                    "A token is needed, or the one that was sent is not believed."),
                             Map.entry(403, "The token does not carry the role that this needs."),
                             Map.entry(404, "It is not in the record."),
                             Map.entry(406, "It cannot be sent as what `Accept` names."),
+                            Map.entry(
+                                    410,
+                                    "The record was put back from a backup, without what the `Consistency-Token` names."),
                             Map.entry(412, "The entry stands at another version."),
                             Map.entry(
                                     413,
@@ -42,10 +53,10 @@ final class Responses {
                                     503,
                                     "The view does not show yet what was asked for, is not open yet, or an owner cannot be reached; `Retry-After` says when to come again.")));
 
-    private static final List<Integer> OF_ALL = List.of(400, 406, 414, 429, 431, 500, 503);
-    private static final List<Integer> OF_WRITES = List.of(401, 403, 413, 415);
+    private static final List<Integer> OF_ALL = List.of(400, 401, 406, 414, 429, 431, 500, 503);
+    private static final List<Integer> OF_BODIES = List.of(413, 415);
     private static final List<String> HEADERS_OF_ALL =
-            List.of("RateLimit", "RateLimit-Policy", "X-Request-Id");
+            List.of("Cache-Control", "RateLimit", "RateLimit-Policy", "Vary", "X-Request-Id");
 
     private final AnswerSchemas answers;
     private final Examples examples;
@@ -58,34 +69,36 @@ final class Responses {
     ObjectNode of(Operation operation) {
         var all = new TreeMap<Integer, ObjectNode>();
         OF_ALL.forEach(status -> all.put(status, shared(status)));
-        var write = operation.code().getDeclaringClass().isAnnotationPresent(RolesAllowed.class);
-        if (write) {
-            OF_WRITES.forEach(status -> all.put(status, shared(status)));
+        if (operation.isRead()) {
+            all.put(410, shared(410));
         }
-        var tagged = !write && isTagged(operation);
-        if (tagged) {
+        if (operation.needsRole()) {
+            all.put(403, shared(403));
+        }
+        if (operation.node().has("requestBody")) {
+            OF_BODIES.forEach(status -> all.put(status, shared(status)));
+        }
+        if (isTagged(operation)) {
             all.put(304, shared(304));
         }
-        if (!write && operation.path().contains("{")) {
+        if (operation.isRead() && operation.path().contains("{")) {
             all.put(404, shared(404));
         }
-        if (saysWhatItAnswers(operation)) {
-            all.put(200, good(operation, 200, Tree.object(), tagged, write));
+        if (saysWhatItAnswers(operation)
+                && said(operation).stream().noneMatch(status -> status.startsWith("2"))) {
+            all.put(200, good(operation, 200, Tree.object()));
         }
         for (var said : operation.node().path("responses").properties()) {
-            var status = Integer.parseInt(said.getKey());
-            if (status == 200 && saysWhatItAnswers(operation)) {
+            if (saysWhatItAnswers(operation) && !said(operation).contains(said.getKey())) {
                 continue;
             }
-            if (status >= 300) {
-                all.put(
-                        status,
-                        problem(status, said.getValue().path("description").asText(), examples));
-            } else {
-                all.put(
-                        status,
-                        good(operation, status, (ObjectNode) said.getValue(), tagged, write));
-            }
+            var status = Integer.parseInt(said.getKey());
+            all.put(
+                    status,
+                    status >= 300
+                            ? problem(
+                                    operation, status, said.getValue().path("description").asText())
+                            : good(operation, status, (ObjectNode) said.getValue()));
         }
         var node = Tree.object();
         all.forEach((status, response) -> node.set(status.toString(), response));
@@ -99,23 +112,29 @@ final class Responses {
                         name(status),
                         status == 304
                                 ? notModified(description)
-                                : problem(status, description, examples)));
+                                : problem(status, description, examples.problem("", status))));
         return components;
     }
 
     private static boolean isTagged(Operation operation) {
-        return operation
+        return operation.isRead()
+                && operation
                         .node()
                         .path("parameters")
                         .findValuesAsText("name")
-                        .contains("If-None-Match")
-                || Arrays.stream(operation.code().getAnnotationsByType(Takes.class))
-                        .anyMatch(taken -> taken.name().equals("If-None-Match"));
+                        .contains("If-None-Match");
     }
 
     private static boolean saysWhatItAnswers(Operation operation) {
         return operation.code().isAnnotationPresent(AnswersWith.class)
                 || operation.code().isAnnotationPresent(AnswersPagesOf.class);
+    }
+
+    /// The statuses that the code itself names; the scanner adds what is usual.
+    private static Set<String> said(Operation operation) {
+        return Arrays.stream(operation.code().getAnnotationsByType(APIResponse.class))
+                .map(APIResponse::responseCode)
+                .collect(Collectors.toSet());
     }
 
     private static ObjectNode shared(int status) {
@@ -128,47 +147,53 @@ final class Responses {
 
     private static ObjectNode notModified(String description) {
         var node = Tree.object().put("description", description);
-        return node.set(
-                "headers",
-                headers(
-                        List.of(
-                                "ETag",
-                                "Cache-Control",
-                                "Vary",
-                                "X-Request-Id",
-                                "RateLimit",
-                                "RateLimit-Policy")));
+        var names = new TreeSet<>(HEADERS_OF_ALL);
+        names.addAll(List.of("ETag", "Preference-Applied"));
+        return node.set("headers", headers(names));
     }
 
-    private static ObjectNode problem(int status, String description, Examples examples) {
-        var text = description.isEmpty() ? SHARED.get(status) : description;
+    private ObjectNode problem(Operation operation, int status, String said) {
+        var group = operation.node().path("tags").path(0).asText().toLowerCase(Locale.ROOT);
+        return problem(
+                status,
+                said.isEmpty() ? Objects.requireNonNull(SHARED.get(status)) : said,
+                examples.problem(group, status));
+    }
+
+    private static ObjectNode problem(int status, String description, Optional<JsonNode> given) {
         var names = new TreeSet<>(HEADERS_OF_ALL);
         switch (status) {
-            case 401 -> names.add("WWW-Authenticate");
+            case 401, 403 -> names.add("WWW-Authenticate");
             case 429, 503 -> names.add("Retry-After");
             default -> {}
         }
-        var node = Tree.object().put("description", text);
+        var node = Tree.object().put("description", description);
         node.set("headers", headers(names));
         var media = node.putObject("content").putObject("application/problem+json");
         media.set("schema", Tree.schema("Problem"));
-        examples.problem(status).ifPresent(example -> media.set("example", example));
+        given.ifPresent(example -> media.set("example", example));
         return node;
     }
 
-    private ObjectNode good(
-            Operation operation, int status, ObjectNode said, boolean tagged, boolean write) {
+    private ObjectNode good(Operation operation, int status, ObjectNode said) {
         var node =
                 Tree.object()
                         .put("description", said.path("description").asText("What was asked for."));
         var names = new TreeSet<>(HEADERS_OF_ALL);
-        if (tagged) {
-            names.addAll(List.of("ETag", "Cache-Control", "Vary"));
+        said.path("headers").fieldNames().forEachRemaining(names::add);
+        if (isTagged(operation)) {
+            names.add("ETag");
+        }
+        if (operation.isRead() || operation.writesAnEntry()) {
+            names.add("Preference-Applied");
         }
         var id = operation.node().path("operationId").asText();
         var one = operation.code().getAnnotation(AnswersWith.class);
         var pages = operation.code().getAnnotation(AnswersPagesOf.class);
         var content = Tree.object();
+        if (status == 204) {
+            return node.set("headers", headers(names));
+        }
         if (one != null) {
             content.putObject(one.as())
                     .set(
@@ -196,7 +221,7 @@ final class Responses {
                 || id.equals("changes")) {
             names.add("Link");
         }
-        if (write && !content.has("application/x-ndjson")) {
+        if (operation.writesAnEntry()) {
             names.addAll(List.of("ETag", "Consistency-Token", "View-Status"));
         }
         if (status == 201) {
@@ -208,7 +233,7 @@ final class Responses {
 
     /// A stream has no end.
     private static ObjectNode text(String type) {
-        if (type.endsWith("+json")) {
+        if (type.endsWith("json")) {
             return Tree.object().put("type", "object");
         }
         return type.equals("text/event-stream")

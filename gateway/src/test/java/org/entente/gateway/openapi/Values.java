@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.entente.contracts.Identifiers;
 import org.entente.contracts.Kind;
 import org.entente.contracts.PartialDate;
+import org.entente.contracts.ProblemType;
 import org.entente.contracts.Vocabularies;
 import org.entente.contracts.Vocabularies.Concept;
+import org.entente.gateway.feed.ChangeFilter;
 
 /// What parameters take, by the names under which resources speak of it. The name of a vocabulary
 /// stands for its codes.
@@ -27,6 +29,7 @@ final class Values {
                 "cursor",
                 text("^[A-Za-z0-9_-]+$", LONGEST),
                 "Where a page begins, as `next` of the page before gave it; opaque.");
+        put("changes", codes(ChangeFilter.CHANGES), "What can happen to an entry.");
         put("date", text(null, 10).put("format", "date"), "A day.");
         put(
                 "day",
@@ -74,6 +77,8 @@ final class Values {
                 "position",
                 text("^(0|[0-9a-zA-Z]+\\.[0-9]{1,18})$", 64),
                 "A position of the feed, as an answer gave it.");
+        put("problem", codes(problems()), "The name of a type of problems.");
+        put("schema", text("^[a-z-]+(\\.[a-z-]+)?$", 100), "The name of a schema.");
         put("schemes", codes(Vocabularies.shipped().names()), "The name of a vocabulary.");
         put("star", codes(List.of("*")), "Whatever there is.");
         put("text", text(null, LONGEST), "A sentence.");
@@ -96,6 +101,7 @@ final class Values {
                                 "commitment-stages")),
                 "A type of actor, statement or partnership, a level of dialogues, or a stage of commitments.");
         put("wait", text("^(.*[,;\\s])?wait=\\d{1,4}.*$|^.*$", LONGEST), "Preferences (RFC 7240).");
+        put("webhook-id", text("^wh_[0-9a-f]+$", 64), "The id of a webhook.");
         put("words", text(null, LONGEST), "Any text.");
         put("year", text("^\\d{4}$", 4), "A year.");
         Vocabularies.shipped()
@@ -156,6 +162,10 @@ final class Values {
                 .flatMap(scheme -> Vocabularies.shipped().scheme(scheme).codes().stream())
                 .distinct()
                 .toList();
+    }
+
+    private static List<String> problems() {
+        return Arrays.stream(ProblemType.values()).map(ProblemType::text).toList();
     }
 
     private static List<String> families() {

@@ -21,7 +21,7 @@ class OpenApiLintTest {
         var ended = Node.program("redocly", "lint", DOCUMENT, "--config", "redocly.yaml");
 
         assertThat(ended.code()).as(ended.printed()).isZero();
-        assertThat(ended.printed()).contains("valid");
+        assertThat(ended.printed()).contains("Your API description is valid");
     }
 
     @Test

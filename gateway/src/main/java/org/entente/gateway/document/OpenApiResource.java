@@ -1,27 +1,28 @@
-package org.entente.gateway.openapi;
+package org.entente.gateway.document;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.zip.CRC32C;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.Negotiation;
+import org.entente.gateway.cache.Rendering;
+import org.entente.gateway.openapi.AnswersWith;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
 /// The document of the API, as it is committed. It comes with the program and does not change while
 /// it runs.
-@Tag(name = "Status")
+@Tag(name = "Documents")
 @Path("/openapi")
 @PermitAll
 @RunOnVirtualThread
@@ -36,18 +37,11 @@ class OpenApiResource {
     @AnswersWith(value = String.class, as = "application/yaml")
     @GET
     public Response document(
-            @RestHeader("If-None-Match") @Nullable String ifNoneMatch, @Context Request request) {
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
+            @Context Request request,
+            @Context HttpServerRequest http) {
         Negotiation.choose(request, YAML);
-        var document = read();
-        var content = new CRC32C();
-        content.update(document);
-        var tag = new EntityTag(Long.toHexString(content.getValue()));
-        var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(document, YAML) : unchanged)
-                .tag(tag)
-                .header("Cache-Control", "no-cache")
-                .header("Vary", "Accept")
-                .build();
+        return Rendering.of(read(), YAML).response(http, ifNoneMatch);
     }
 
     /// It is seldom asked for: nothing of it is kept.
