@@ -40,18 +40,24 @@ record Content(Caller gateway) {
     TreeMap<String, String> hashes() {
         var hashes = new TreeMap<String, String>();
         for (var kind : KINDS) {
-            for (var item : pages("/v1/" + kind + "?retracted=true&limit=200")) {
+            var all = pages(all(kind));
+            for (var item : all) {
                 var path = "/v1/" + kind + "/" + item.get("id").asText();
                 hashes.put(path, hash(gateway.json(path)));
                 hashes.put(path + "/history", hash(gateway.json(path + "/history")));
             }
-            hashes.put(
-                    kind,
-                    hash(JSON.valueToTree(pages("/v1/" + kind + "?retracted=true&limit=200"))));
+            hashes.put(kind, hash(JSON.valueToTree(all)));
         }
         QUESTIONS.forEach(path -> hashes.put(path, hash(gateway.json(path))));
         hashes.put("feed", hash(JSON.valueToTree(told())));
         return hashes;
+    }
+
+    /// Commitments are asked for by how they stand, and not whether they were retracted.
+    private static String all(String kind) {
+        return "/v1/"
+                + kind
+                + (kind.equals("commitments") ? "?limit=200" : "?retracted=true&limit=200");
     }
 
     /// What the feed has told, each once, without the places at which it did.
