@@ -32,7 +32,7 @@ record Content(Caller gateway) {
                     "/v1/commitments?stage=proposed&limit=200",
                     "/v1/search?q=partnership&limit=50",
                     "/v1/timeline?actor=eu&limit=200",
-                    "/v1/offices?actor=kr",
+                    "/v1/offices?of=kr",
                     "/v1/partnerships/matrix",
                     "/v1/status/references");
 
