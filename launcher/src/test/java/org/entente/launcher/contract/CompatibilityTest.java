@@ -25,12 +25,14 @@ class CompatibilityTest {
     private static final Path PLANTED =
             Path.of("..", "contracts/src/test/resources/org/entente/contracts/compatibility");
 
-    /// What Specmatic 2.55.1 does not see, and why it is no substitute for our own.
+    /// What Specmatic 2.55.1 does not see, and why it is no substitute for our own. It sees this
+    /// break in one run and not in the next: it tries values at random.
+    private static final String BY_CHANCE = "a limit is tighter";
+
     private static final Set<String> UNSEEN =
             Set.of(
                     "an operation has another name",
                     "a parameter is taken away",
-                    "a limit is tighter",
                     "an optional member is not answered any more");
 
     /// Clients keep codes that they do not know.
@@ -47,6 +49,9 @@ class CompatibilityTest {
         for (var kind : Map.of("api-breaks.json", false, "api-harmless.json", true).entrySet()) {
             for (var change : YAML.readTree(PLANTED.resolve(kind.getKey()).toFile())) {
                 var name = change.get("name").asText();
+                if (name.equals(BY_CHANCE)) {
+                    continue;
+                }
                 var file = name.replace(' ', '-') + ".yaml";
                 changes.put(file, JsonPatch.apply(change.get("patch"), before));
                 expected.put(
