@@ -20,7 +20,7 @@ class Producers {
     @Singleton
     Jdbi view(DataSource dataSource) {
         var view = Jdbi.create(dataSource);
-        view.getConfig(SqlStatements.class).addCustomizer(new Patience());
+        view.getConfig(SqlStatements.class).addCustomizer(new QueryDeadline());
         return view;
     }
 }

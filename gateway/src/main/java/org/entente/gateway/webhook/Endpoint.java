@@ -2,6 +2,7 @@ package org.entente.gateway.webhook;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.entente.gateway.feed.ChangeFilter;
 import org.entente.gateway.feed.Position;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +38,19 @@ record Endpoint(
 
     String tag() {
         return "\"" + version + "\"";
+    }
+
+    /// Whether an `If-Match` means it as it stands (RFC 9110, section 13.1.1).
+    boolean isMeantBy(String ifMatch) {
+        return ifMatch.strip().equals("*")
+                || List.of(ifMatch.strip().split("\\s*,\\s*")).contains(tag());
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem (409) while its address has not said
+    ///   that it wants to be told
+    void mustBeProven() {
+        if (status == Status.PENDING) {
+            throw Refusals.notProven();
+        }
     }
 }

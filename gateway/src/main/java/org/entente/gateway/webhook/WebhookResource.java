@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /// Endpoints of subscribers: where they want to be told of what. Each belongs to the subject of the
 /// token that registered it.
 @Tag(name = "Webhooks")
+@APIResponse(
+        responseCode = "503",
+        description =
+                "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
 @Path("/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"editor", "subscriber", "admin"})
@@ -82,10 +86,6 @@ class WebhookResource {
             responseCode = "422",
             description =
                     "The address must not be reached, or something else is not as it must be.")
-    @APIResponse(
-            responseCode = "503",
-            description =
-                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(byte[] body) {
@@ -106,10 +106,6 @@ class WebhookResource {
             summary = "Lists the caller's webhooks",
             description = "The oldest first.")
     @AnswersWith(Mine.class)
-    @APIResponse(
-            responseCode = "503",
-            description =
-                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @GET
     public Mine list() {
         return new Mine(
@@ -128,10 +124,6 @@ class WebhookResource {
             description = "The webhook.",
             headers = @Header(name = "ETag"))
     @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
-    @APIResponse(
-            responseCode = "503",
-            description =
-                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @GET
     @Path("{id}")
     public Response get(
@@ -164,10 +156,6 @@ class WebhookResource {
             description =
                     "The address must not be reached, or something else is not as it must be.")
     @APIResponse(responseCode = "428", description = "Send the `ETag` that was read as `If-Match`.")
-    @APIResponse(
-            responseCode = "503",
-            description =
-                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -190,8 +178,7 @@ class WebhookResource {
         var url = wish.checked(reach);
         var filter = Filters.text(wish.changes());
         var status = url.equals(before.url()) ? before.status() : Status.PENDING;
-        if (!(ifMatch.strip().equals("*")
-                        || List.of(ifMatch.split("\\s*,\\s*")).contains(before.tag()))
+        if (!before.isMeantBy(ifMatch)
                 || !endpoints.replace(before, url, wish.description(), filter, status)) {
             throw Refusals.changedMeanwhile(owners.own(id));
         }
@@ -208,10 +195,6 @@ class WebhookResource {
             description = "It is told nothing more, and its deliveries are forgotten.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     @APIResponse(responseCode = "404", description = "The caller has no such webhook.")
-    @APIResponse(
-            responseCode = "503",
-            description =
-                    "Webhooks are off here, or something that they need cannot be reached; `Retry-After` says when to come again.")
     @DELETE
     @Path("{id}")
     public Response remove(

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.entente.gateway.openapi.Resources.Operation;
 import org.entente.gateway.question.Page;
@@ -132,7 +133,8 @@ final class Responses {
 
     /// The statuses that the code itself names; the scanner adds what is usual.
     private static Set<String> said(Operation operation) {
-        return Arrays.stream(operation.code().getAnnotationsByType(APIResponse.class))
+        return Stream.of(operation.code(), operation.resource())
+                .flatMap(place -> Arrays.stream(place.getAnnotationsByType(APIResponse.class)))
                 .map(APIResponse::responseCode)
                 .collect(Collectors.toSet());
     }

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
 
 /// Statements on behalf of a request have the database give up after a while; what fills or makes
 /// the view takes as long as it takes.
-final class Patience implements StatementCustomizer {
+final class QueryDeadline implements StatementCustomizer {
 
     private static final int SECONDS = (int) Duration.ofSeconds(10).toSeconds();
 
