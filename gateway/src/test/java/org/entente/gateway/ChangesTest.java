@@ -123,6 +123,7 @@ class ChangesTest {
                     .get("/v1/changes?since=3")
                     .then()
                     .statusCode(400)
+                    .body("type", equalTo("/problems/unknown-parameter"))
                     .body("accepted", hasItem("change"));
         }
     }

@@ -195,7 +195,7 @@ class ChangesResource {
     private static ChangeFilter filter(MultivaluedMap<String, String> asked) {
         for (var name : asked.keySet()) {
             if (!PARAMETERS.contains(name)) {
-                throw Problems.badParameter(name, "is not asked here", PARAMETERS);
+                throw Problems.unknownParameter(name, PARAMETERS);
             }
         }
         return ChangeFilter.read(asked);
