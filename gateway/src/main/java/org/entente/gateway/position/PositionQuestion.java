@@ -48,7 +48,7 @@ record PositionQuestion(
     static PositionQuestion read(MultivaluedMap<String, String> asked) {
         for (var name : asked.keySet()) {
             if (!PARAMETERS.contains(name)) {
-                throw Problems.badParameter(name, "is not asked here", PARAMETERS);
+                throw Problems.unknownParameter(name, PARAMETERS);
             }
         }
         var sort = asked.getFirst("sort");

@@ -57,6 +57,7 @@ class ErrorsTest {
                 get(400, ProblemType.BAD_PARAMETER, "/v1/actors?asKnownAt=yesterday"),
                 get(400, ProblemType.BAD_PARAMETER, "/v1/actors?actor=" + "x".repeat(2001)),
                 get(400, ProblemType.UNKNOWN_PARAMETER, "/v1/actors?topik=security"),
+                get(400, ProblemType.UNKNOWN_PARAMETER, "/v1/positions?topik=security"),
                 get(400, ProblemType.UNKNOWN_PARAMETER, "/v1/status?x=1"),
                 get(400, ProblemType.BAD_REQUEST, "/v1/actors/a%00b"),
                 get(414, ProblemType.URI_TOO_LONG, "/v1/actors?actor=" + "x".repeat(4100)),
