@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.contracts.Change;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,7 +30,7 @@ class ChangesTest {
     @TestHTTPResource("/v1/changes")
     URI changes;
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
 
     @AfterEach
     void closes() {

@@ -18,6 +18,7 @@ import java.util.List;
 import org.entente.contracts.Change;
 import org.entente.contracts.Wire;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,7 +33,7 @@ class CommitmentsTest {
                          "readOn": "2026-11-24", "grade": "official"}]\
             """;
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
 
     @AfterEach
     void closes() {

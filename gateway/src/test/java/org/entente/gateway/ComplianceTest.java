@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import org.entente.contracts.Change;
 import org.entente.contracts.Wire;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ComplianceTest {
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
 
     @AfterEach
     void closes() {

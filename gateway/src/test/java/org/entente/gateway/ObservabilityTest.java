@@ -17,6 +17,7 @@ import org.entente.contracts.Topics;
 import org.entente.testing.LogLines;
 import org.entente.testing.Scrape;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -36,7 +37,7 @@ class ObservabilityTest {
     @TestHTTPResource("/v1/changes")
     URI changes;
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
 
     @AfterEach
     void closes() {

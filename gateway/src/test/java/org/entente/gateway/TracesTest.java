@@ -18,6 +18,7 @@ import org.entente.testing.traces.Span;
 import org.entente.testing.traces.Span.Kind;
 import org.entente.testing.traces.Traced;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,7 +30,7 @@ class TracesTest {
     private static final String WRITE = "00-" + TRACE + "-b7ad6b7169203331-01";
     private static final String SENDING = "00-" + TRACE + "-00f067aa0ba902b7-01";
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
 
     @AfterEach
     void closes() {

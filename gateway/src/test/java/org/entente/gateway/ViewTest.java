@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.entente.contracts.Change;
 import org.entente.contracts.Topics;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ViewTest {
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
 
     @AfterEach
     void closes() {

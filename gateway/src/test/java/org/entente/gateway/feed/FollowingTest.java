@@ -27,6 +27,7 @@ import org.entente.gateway.Samples;
 import org.entente.testing.Scrape;
 import org.entente.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,7 +52,7 @@ class FollowingTest {
 
     @Inject Feed feed;
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
     private final List<RawFollower> followers = new ArrayList<>();
 
     @BeforeEach

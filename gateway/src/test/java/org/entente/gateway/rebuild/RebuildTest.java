@@ -21,6 +21,7 @@ import org.entente.gateway.view.Rows;
 import org.entente.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +43,7 @@ class RebuildTest {
     @TestHTTPResource("/v1/changes")
     URI changes;
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
 
     @BeforeEach
     void begins() {

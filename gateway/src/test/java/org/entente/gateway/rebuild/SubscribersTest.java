@@ -18,6 +18,7 @@ import org.entente.gateway.webhook.Subscribed;
 import org.entente.gateway.webhook.Subscriber;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,7 +34,7 @@ class SubscribersTest {
     @TestHTTPResource(management = true)
     URI management;
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
     private final Receiver receiver = new Receiver();
     private final Subscriber subscriber = new Subscriber("rebuild@example.org");
 

@@ -55,7 +55,8 @@ class UnderLoadTest {
         generate();
         var head = given().get("/v1/status").jsonPath().getString("feed");
         try (var follower = Follower.of(changes, head);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var threads = Executors.newVirtualThreadPerTaskExecutor();
+                AutoCloseable _ = () -> done.set(true)) {
             var readers =
                     List.of(
                             repeated(threads, this::readsEntries),

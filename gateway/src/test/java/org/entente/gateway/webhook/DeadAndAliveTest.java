@@ -16,6 +16,7 @@ import org.entente.gateway.Owner;
 import org.entente.gateway.Samples;
 import org.entente.gateway.webhook.Receiver.Reply;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,7 +30,7 @@ class DeadAndAliveTest {
     private static final List<String> CHANGES =
             IntStream.rangeClosed(1, 20).mapToObj(n -> "actor/hook-mixed@" + n).toList();
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
     private final List<Receiver> receivers = new ArrayList<>();
     private final Subscriber subscriber = new Subscriber("mixed@example.org");
     private final CountDownLatch never = new CountDownLatch(1);

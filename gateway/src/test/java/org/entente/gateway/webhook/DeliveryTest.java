@@ -19,6 +19,7 @@ import org.entente.gateway.Owner;
 import org.entente.gateway.Samples;
 import org.entente.gateway.webhook.Receiver.Received;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DeliveryTest {
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
     private final Receiver receiver = new Receiver();
     private final Subscriber subscriber = new Subscriber("deliver@example.org");
 

@@ -20,6 +20,7 @@ import org.entente.gateway.Samples;
 import org.entente.testing.traces.Span;
 import org.entente.testing.traces.Traced;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,7 +34,7 @@ class DeliveryTracesTest {
     private static final String TRACE = "0af7651916cd43dd8448eb211c803199";
     private static final String WRITE = "00-" + TRACE + "-b7ad6b7169203331-01";
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
     private final Receiver receiver = new Receiver();
 
     @AfterEach

@@ -20,6 +20,7 @@ import org.entente.gateway.Samples;
 import org.entente.gateway.webhook.Receiver.Reply;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,7 +34,7 @@ class FailureTest {
     @Inject Jdbi database;
     @Inject Clock clock;
 
-    private final Owner owner = new Owner();
+    @AutoClose private final Owner owner = new Owner();
     private final Receiver receiver = new Receiver();
     private final Subscriber subscriber = new Subscriber("fail@example.org");
 
