@@ -18,13 +18,16 @@ public final class Problems {
 
     /// With the request's id, where it has one: otherwise it is added to a problem that is thrown.
     public static HttpProblem unauthorized(String detail) {
-        var problem = problem("unauthorized", Status.UNAUTHORIZED, "Unauthorized", detail);
-        var request = MDC.get("requestId");
-        return (request == null ? problem : problem.with("requestId", request)).build();
+        return named(problem("unauthorized", Status.UNAUTHORIZED, "Unauthorized", detail));
     }
 
     public static HttpProblem forbidden(String detail) {
-        return problem("forbidden", Status.FORBIDDEN, "Forbidden", detail).build();
+        return named(problem("forbidden", Status.FORBIDDEN, "Forbidden", detail));
+    }
+
+    private static HttpProblem named(HttpProblem.Builder problem) {
+        var request = MDC.get("requestId");
+        return (request == null ? problem : problem.with("requestId", request)).build();
     }
 
     public static HttpProblem rebuildRuns() {

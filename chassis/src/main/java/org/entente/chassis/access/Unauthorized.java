@@ -2,7 +2,9 @@ package org.entente.chassis.access;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -12,9 +14,9 @@ import org.entente.observability.AuthenticationFailures;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Answers 401 to whoever writes without a token, or brings one that is not valid. The problem
-/// library has mappers of its own for these, but the version that goes with this Quarkus fails in
-/// them.
+/// Answers 401 to whoever writes without a token, or brings one that is not valid, and 403 to
+/// whoever lacks the role. The problem library has mappers of its own for these, but the version
+/// that goes with this Quarkus fails in them.
 class Unauthorized {
 
     private static final int BEFORE_THE_LIBRARYS = 1;
@@ -32,26 +34,43 @@ class Unauthorized {
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARYS)
-    Response badToken(AuthenticationFailedException e) {
+    Response badToken(AuthenticationFailedException e, RoutingContext context) {
         failures.refused(e);
+        // Quarkus has put a challenge there already, which does not say why.
+        context.response().headers().remove(HttpHeaders.WWW_AUTHENTICATE);
         return response(
                 "Bearer error=\"invalid_token\"",
                 "The token is expired, or was not made for this service by whom it believes.");
     }
 
+    @ServerExceptionMapper(priority = BEFORE_THE_LIBRARYS)
+    Response notAllowed(ForbiddenException e) {
+        return Response.status(Status.FORBIDDEN)
+                .type(new MediaType("application", "problem+json"))
+                .entity(
+                        problem(
+                                "forbidden",
+                                Status.FORBIDDEN,
+                                "Forbidden",
+                                "The token's bearer does not have the role for this."))
+                .build();
+    }
+
     private static Response response(String challenge, String detail) {
-        var problem =
-                HttpProblem.builder()
-                        .withType(URI.create("/problems/unauthorized"))
-                        .withStatus(Status.UNAUTHORIZED)
-                        .withTitle("Unauthorized")
-                        .withDetail(detail)
-                        .with("requestId", MDC.get("requestId"))
-                        .build();
         return Response.status(Status.UNAUTHORIZED)
                 .type(new MediaType("application", "problem+json"))
                 .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
-                .entity(problem)
+                .entity(problem("unauthorized", Status.UNAUTHORIZED, "Unauthorized", detail))
+                .build();
+    }
+
+    private static HttpProblem problem(String type, Status status, String title, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create("/problems/" + type))
+                .withStatus(status)
+                .withTitle(title)
+                .withDetail(detail)
+                .with("requestId", MDC.get("requestId"))
                 .build();
     }
 }

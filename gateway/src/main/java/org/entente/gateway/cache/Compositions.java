@@ -12,20 +12,24 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.entente.contracts.Wire;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.feed.Feed;
 import org.entente.gateway.question.Paged;
 import org.jspecify.annotations.Nullable;
 
 /// Answers made of many entries, as JSON: kept until anything changes, and tagged with how far the
-/// feed was and the day, since some depend on what is due today.
+/// feed was and the day, since some depend on what is due today. What editors get is kept for
+/// nobody, and tagged as theirs.
 @ApplicationScoped
 public class Compositions {
 
     private final Answers answers;
     private final Feed feed;
     private final Clock clock;
+    private final Readers readers;
 
-    Compositions(Answers answers, Feed feed, Clock clock) {
+    Compositions(Answers answers, Feed feed, Clock clock, Readers readers) {
+        this.readers = readers;
         this.answers = answers;
         this.feed = feed;
         this.clock = clock;
@@ -36,11 +40,14 @@ public class Compositions {
             HttpServerRequest request,
             @Nullable String ifNoneMatch,
             Function<LocalDate, Object> compose) {
-        return answers.composition(request.uri(), () -> make(request, compose))
+        return (readers.seesDrafts()
+                        ? make(request, compose, "-drafts")
+                        : answers.composition(request.uri(), () -> make(request, compose, "")))
                 .response(ifNoneMatch);
     }
 
-    private Answer make(HttpServerRequest request, Function<LocalDate, Object> compose) {
+    private Answer make(
+            HttpServerRequest request, Function<LocalDate, Object> compose, String mark) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         // Read first: what comes in meanwhile belongs to the next tag.
         var position = feed.head();
@@ -48,7 +55,7 @@ public class Compositions {
         try {
             return Answer.of(
                     Wire.mapper().writeValueAsBytes(composed),
-                    position + "-" + today,
+                    position + "-" + today + mark,
                     composed instanceof Paged paged ? link(request, paged.next()) : null);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -14,9 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.commitment.CommitmentList.Sort;
-import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,8 +35,10 @@ class CommitmentsResource {
 
     private final CommitmentList list;
     private final Compositions compositions;
+    private final Readers readers;
 
-    CommitmentsResource(CommitmentList list, Compositions compositions) {
+    CommitmentsResource(CommitmentList list, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.list = list;
         this.compositions = compositions;
     }
@@ -71,7 +73,7 @@ class CommitmentsResource {
         var day = Parameters.date("on", on);
         var from = Parameters.day("dueFrom", dueFrom);
         var until = Parameters.day("dueTo", dueTo);
-        var asKnown = AsKnown.read(asKnownAt);
+        var asKnown = readers.asKnown(asKnownAt);
         return compositions.answer(
                 request,
                 ifNoneMatch,

@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.commitment.ComplianceQuestion.By;
-import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,8 +33,10 @@ class ComplianceResource {
 
     private final Compliances compliances;
     private final Compositions compositions;
+    private final Readers readers;
 
-    ComplianceResource(Compliances compliances, Compositions compositions) {
+    ComplianceResource(Compliances compliances, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.compliances = compliances;
         this.compositions = compositions;
     }
@@ -67,7 +69,7 @@ class ComplianceResource {
                         partnership,
                         Parameters.day("from", from),
                         Parameters.day("to", to),
-                        AsKnown.read(asKnownAt));
+                        readers.asKnown(asKnownAt));
         return compositions.answer(
                 request, ifNoneMatch, _ -> compliances.page(question, cursor, limit));
     }

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.entente.gateway.Addresses;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.entry.Listing.Question;
-import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,8 +30,10 @@ class ListResource {
 
     private final Listing listing;
     private final Compositions compositions;
+    private final Readers readers;
 
-    ListResource(Listing listing, Compositions compositions) {
+    ListResource(Listing listing, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.listing = listing;
         this.compositions = compositions;
     }
@@ -58,7 +60,7 @@ class ListResource {
                         type,
                         retracted,
                         sort.equals("-day"),
-                        AsKnown.read(asKnownAt));
+                        readers.asKnown(asKnownAt));
         return compositions.answer(
                 request, ifNoneMatch, _ -> listing.page(question, cursor, limit));
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.gateway.Problems;
+import org.entente.gateway.access.Readers;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,10 @@ class ChangesResource {
     private final Feed feed;
     private final FeedSignals signals;
     private final Followers followers;
+    private final Readers readers;
 
-    ChangesResource(Feed feed, FeedSignals signals, Followers followers) {
+    ChangesResource(Feed feed, FeedSignals signals, Followers followers, Readers readers) {
+        this.readers = readers;
         this.feed = feed;
         this.signals = signals;
         this.followers = followers;
@@ -58,11 +61,12 @@ class ChangesResource {
             throw Problems.badParameter("limit", "is at least 1");
         }
         var from = after == null ? 0 : known(after).number();
-        var items = feed.look(ChangeFilter.EVERYTHING, from, Math.min(limit, LARGEST_PAGE)).items();
-        if (items.isEmpty()) {
+        var look = feed.look(filter(), from, Math.min(limit, LARGEST_PAGE));
+        var items = look.items();
+        if (items.isEmpty() && !look.isBehind()) {
             return Response.ok(new Page(items, null)).build();
         }
-        var next = items.getLast().position().toString();
+        var next = look.reached().toString();
         return Response.ok(new Page(items, next))
                 .link(
                         address.getRequestUriBuilder().replaceQueryParam("after", next).build(),
@@ -78,6 +82,7 @@ class ChangesResource {
             @RestHeader("Last-Event-ID") @Nullable String lastEventId,
             @RestQuery @Nullable String after,
             @Context Sse sse) {
+        var filter = filter();
         var head = feed.head();
         var start = lastEventId != null ? lastEventId : after;
         var from = start == null ? head : position(start, head);
@@ -87,13 +92,13 @@ class ChangesResource {
                             .concatenating()
                             .streams(
                                     Multi.createFrom().item(reset(sse, start)),
-                                    events(new Position(head.epoch(), 0), sse)),
+                                    events(filter, new Position(head.epoch(), 0), sse)),
                     comment(sse));
         }
-        return followers.accompany(events(from, sse), comment(sse));
+        return followers.accompany(events(filter, from, sse), comment(sse));
     }
 
-    private Multi<OutboundSseEvent> events(Position from, Sse sse) {
+    private Multi<OutboundSseEvent> events(ChangeFilter filter, Position from, Sse sse) {
         var seen = new AtomicReference<>(from);
         var looks = Multi.createFrom().item(true);
         var beats = Multi.createFrom().ticks().startingAfter(HEARTBEAT).every(HEARTBEAT);
@@ -105,7 +110,7 @@ class ChangesResource {
                         .dropPreviousItems()
                         .emitOn(Infrastructure.getDefaultWorkerPool())
                         .onItem()
-                        .transformToMultiAndConcatenate(_ -> unseen(seen, sse));
+                        .transformToMultiAndConcatenate(_ -> unseen(filter, seen, sse));
         // The first comment sends the headers, so that a client knows at once that it is connected.
         var comments =
                 Multi.createBy()
@@ -115,23 +120,28 @@ class ChangesResource {
         return Multi.createBy().merging().streams(comments, changes);
     }
 
-    private Multi<OutboundSseEvent> unseen(AtomicReference<Position> seen, Sse sse) {
+    private Multi<OutboundSseEvent> unseen(
+            ChangeFilter filter, AtomicReference<Position> seen, Sse sse) {
         return Multi.createBy()
                 .repeating()
-                .supplier(() ->
-                        feed.look(ChangeFilter.EVERYTHING, seen.get().number(), AT_ONCE).items())
-                .until(List::isEmpty)
+                .supplier(() -> feed.look(filter, seen.get().number(), AT_ONCE))
+                .until(look -> look.items().isEmpty() && !look.isBehind())
                 .onItem()
-                .transformToMultiAndConcatenate(items -> {
-                    var reached = items.getLast().position();
-                    if (!reached.epoch().equals(seen.get().epoch())) {
+                .transformToMultiAndConcatenate(look -> {
+                    if (!look.reached().epoch().equals(seen.get().epoch())) {
                         // Whoever comes again with a position of the old one is told to read anew.
                         throw new IllegalStateException("this feed has ended: another began");
                     }
-                    seen.set(reached);
-                    return Multi.createFrom().iterable(new ArrayList<>(items));
+                    seen.set(look.reached());
+                    return Multi.createFrom().iterable(new ArrayList<>(look.items()));
                 })
                 .map(item -> event(item, sse));
+    }
+
+    private ChangeFilter filter() {
+        return readers.seesDrafts()
+                ? ChangeFilter.EVERYTHING.withDrafts()
+                : ChangeFilter.EVERYTHING;
     }
 
     private static OutboundSseEvent comment(Sse sse) {

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.entente.gateway.Addresses;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
-import org.entente.gateway.question.AsKnown;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,8 +27,10 @@ class ReferenceResource {
 
     private final References references;
     private final Compositions compositions;
+    private final Readers readers;
 
-    ReferenceResource(References references, Compositions compositions) {
+    ReferenceResource(References references, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.references = references;
         this.compositions = compositions;
     }
@@ -45,7 +47,7 @@ class ReferenceResource {
             @Context HttpServerRequest request) {
         var question =
                 new References.Question(
-                        Addresses.key(kinds, id), Kinds.read(kind), AsKnown.read(asKnownAt));
+                        Addresses.key(kinds, id), Kinds.read(kind), readers.asKnown(asKnownAt));
         return compositions.answer(
                 request, ifNoneMatch, _ -> references.page(question, cursor, limit));
     }

@@ -9,8 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
-import org.entente.gateway.question.AsKnown;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,8 +25,10 @@ class RelationResource {
 
     private final Relations relations;
     private final Compositions compositions;
+    private final Readers readers;
 
-    RelationResource(Relations relations, Compositions compositions) {
+    RelationResource(Relations relations, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.relations = relations;
         this.compositions = compositions;
     }
@@ -38,7 +40,7 @@ class RelationResource {
             @RestQuery @Nullable String asKnownAt,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpServerRequest request) {
-        var asKnown = AsKnown.read(asKnownAt);
+        var asKnown = readers.asKnown(asKnownAt);
         return compositions.answer(
                 request, ifNoneMatch, today -> relations.between(one, other, today, asKnown));
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.entente.contracts.Kind;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
-import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,8 +30,10 @@ class TimelineResource {
 
     private final Timeline timeline;
     private final Compositions compositions;
+    private final Readers readers;
 
-    TimelineResource(Timeline timeline, Compositions compositions) {
+    TimelineResource(Timeline timeline, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.timeline = timeline;
         this.compositions = compositions;
     }
@@ -73,7 +75,7 @@ class TimelineResource {
                         Parameters.day("from", from),
                         Parameters.day("to", to),
                         sort.equals("-day"),
-                        AsKnown.read(asKnownAt));
+                        readers.asKnown(asKnownAt));
         return compositions.answer(
                 request, ifNoneMatch, _ -> timeline.page(question, cursor, limit));
     }
