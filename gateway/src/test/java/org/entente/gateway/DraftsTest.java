@@ -14,6 +14,7 @@ import org.entente.contracts.Change;
 import org.entente.contracts.Entry;
 import org.entente.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,6 +27,12 @@ class DraftsTest {
     private static final String WORD = "zwischenstand";
 
     private final Owner owner = new Owner();
+    private String before = "";
+
+    @BeforeEach
+    void sees() {
+        before = given().get("/v1/status").jsonPath().getString("feed");
+    }
 
     @AfterEach
     void closes() {
@@ -56,6 +63,14 @@ class DraftsTest {
             assertThat(given().get("/v1/commitments/" + id + "/history/1").statusCode())
                     .isEqualTo(404);
         }
+        // Asked the same, editors see them, and readers what was accepted: the questions can find
+        // it.
+        assertThat(showing("drafts-open").filter(address -> !address.contains("/relations/")))
+                .allSatisfy(
+                        address -> assertThat(finds(editor(), address, "drafts-open")).isTrue());
+        assertThat(showing("drafts-kept"))
+                .allSatisfy(address -> assertThat(finds(given(), address, "drafts-kept")).isTrue());
+        assertThat(editor().get("/v1/commitments/drafts-open/history").statusCode()).isEqualTo(200);
     }
 
     /// Whoever asks first: an answer that was made for an editor is not kept for others.
@@ -81,7 +96,7 @@ class DraftsTest {
     void becomeVisibleWhenTheyAreAcceptedFromThenOn() {
         owner.publish(commitment("drafts-accepted", "proposed"), 1, Change.Type.RECORDED);
         shown(editor(), "drafts-accepted", 1);
-        var before = Instant.now();
+        var then = Instant.now();
         owner.publish(commitment("drafts-accepted", "accepted"), 2, Change.Type.REVISED);
         shown(given(), "drafts-accepted", 2);
 
@@ -90,7 +105,7 @@ class DraftsTest {
                                 .jsonPath()
                                 .<Integer>getList("items.version"))
                 .containsExactly(2);
-        assertThat(given().get("/v1/commitments/drafts-accepted?asKnownAt=" + before).statusCode())
+        assertThat(given().get("/v1/commitments/drafts-accepted?asKnownAt=" + then).statusCode())
                 .isEqualTo(404);
 
         // What the public has seen does not vanish when an editor thinks better of it.
@@ -98,8 +113,15 @@ class DraftsTest {
         shown(given(), "drafts-accepted", 3);
     }
 
+    /// Those of the questions whose answers show which commitments they found.
+    private Stream<String> showing(String id) {
+        return questions(id)
+                .filter(address -> !address.contains(id + "/history"))
+                .filter(address -> !address.contains(id + "/references"));
+    }
+
     /// Every question in which a commitment can stand.
-    private static Stream<String> questions(String id) {
+    private Stream<String> questions(String id) {
         return Stream.of(
                 "/v1/commitments/" + id,
                 "/v1/commitments/" + id + "/history",
@@ -110,7 +132,7 @@ class DraftsTest {
                 "/v1/timeline?actor=drafts-one&limit=200",
                 "/v1/relations/drafts-one/drafts-other",
                 "/v1/statements/drafts-said/references?limit=200",
-                "/v1/changes?limit=1000");
+                "/v1/changes?limit=1000&after=" + before);
     }
 
     private static String shown(String id) {
