@@ -22,12 +22,10 @@ while true; do
         event:*) event=$value ;;
         data:*) data=$value ;;
         '')
-          # An empty line ends the event. Comments, which tell that the connection lives, have no data.
-          if [ -n "$data" ]; then
-            printf '%s %s\n' "$event" "$data"
-            # After a `reset` what you hold is to be read anew; it has no id.
-            [ -z "$id" ] || printf '%s\n' "$id" >"$place"
-          fi
+          # An empty line ends the event. What has no data only tells that the connection lives, and how far the feed is. After the
+          # event `reset` forget what you hold: everything follows from the beginning.
+          [ -z "$data" ] || printf '%s %s\n' "$event" "$data"
+          [ -z "$id" ] || printf '%s\n' "$id" >"$place"
           id= event= data=
           ;;
       esac

@@ -133,8 +133,10 @@ final class EventSchemas {
     /// Told instead of changes: the place where a follower stands is not in this feed.
     private static ObjectNode reset() {
         var schema = closed("reset", "reset");
-        schema.putObject("properties").putObject("detail").put("type", "string");
-        schema.set("required", texts(List.of("detail")));
+        var members = schema.putObject("properties");
+        members.set("position", text(POSITION));
+        members.putObject("detail").put("type", "string");
+        schema.set("required", texts(List.of("position", "detail")));
         return schema;
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +30,6 @@ class SamplesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=";
 
     @TempDir Path folder;
 
@@ -82,18 +81,27 @@ class SamplesTest {
     }
 
     @Test
-    void takeWebhooksThatAreGenuine() throws IOException {
-        var secret = Files.writeString(folder.resolve("secret"), SECRET);
-        var port = FreePorts.inARow(1);
+    void takeWebhooksThatAreGenuine(Lodging lodging) throws IOException {
+        var file = folder.resolve("secret");
+        var address = "http://127.0.0.1:" + FreePorts.inARow(1) + "/";
+        var port = URI.create(address).getPort();
 
-        try (var sample = Sample.node(folder, "webhook-receiver", "receive.mjs", port, secret)) {
+        try (var sample = Sample.node(folder, "webhook-receiver", "receive.mjs", port, file)) {
             awaitLine(sample, "listening");
+            var registration =
+                    "{\"url\": \"%s\", \"filter\": {\"ids\": [\"actor/sample-webhook\"]}}";
+            var registered = lodging.editor().post("/v1/webhooks", registration.formatted(address));
+            assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
+            var secret = Caller.json(registered).get("secret").asText();
+            Files.writeString(file, secret);
 
-            assertThat(Node.run("webhook.mjs", "http://127.0.0.1:" + port, SECRET))
+            record(lodging.editor(), "sample-webhook");
+
+            awaitLine(sample, "org.entente.actor.recorded actor/sample-webhook version 1");
+            assertThat(Node.run("webhook.mjs", address, secret))
                     .isEqualTo("200 entente.example, 204, 204, 401");
-            assertThat(sample.printed().lines())
+            assertThat(sample.printed().lines().skip(2))
                     .containsExactly(
-                            "listening",
                             "org.entente.commitment.due commitment/golden-commitment version 2",
                             "refused: No matching signature found");
         }
