@@ -1,11 +1,13 @@
 package org.entente.launcher.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import org.entente.launcher.house.House;
@@ -67,12 +69,14 @@ class KeycloakTest {
         assertThat(writes(house, id, access(keycloak.tokens("entente", "reader")))).isEqualTo(403);
         assertThat(writes(house, id, access(keycloak.tokens("entente", "adam")))).isEqualTo(403);
         assertThat(writes(house, id, access(edith))).isEqualTo(201);
-        assertThat(
-                        gateway(house, access(edith))
-                                .json("/v1/actors/" + id + "/history")
-                                .at("/items/0/change/by")
-                                .asText())
-                .isEqualTo("edith");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> {
+                    var history =
+                            gateway(house, access(edith)).json("/v1/actors/" + id + "/history");
+                    assertThat(history.at("/items/0/change/by").asText())
+                            .as("%s", history)
+                            .isEqualTo("edith");
+                });
 
         assertThat(subscribes(house, access(keycloak.tokens("entente", "susan")))).isEqualTo(200);
         assertThat(subscribes(house, access(keycloak.tokens("entente", "reader")))).isEqualTo(403);
