@@ -18,13 +18,16 @@ public final class Problems {
 
     /// With the request's id, where it has one: otherwise it is added to a problem that is thrown.
     public static HttpProblem unauthorized(String detail) {
-        var problem = Refusal.of(ProblemType.UNAUTHORIZED, detail);
-        var request = MDC.get("requestId");
-        return (request == null ? problem : problem.with("requestId", request)).build();
+        return named(Refusal.of(ProblemType.UNAUTHORIZED, detail));
     }
 
     public static HttpProblem forbidden(String detail) {
-        return Refusal.of(ProblemType.FORBIDDEN, detail).build();
+        return named(Refusal.of(ProblemType.FORBIDDEN, detail));
+    }
+
+    private static HttpProblem named(HttpProblem.Builder problem) {
+        var request = MDC.get("requestId");
+        return (request == null ? problem : problem.with("requestId", request)).build();
     }
 
     public static HttpProblem rebuildRuns() {

@@ -36,6 +36,11 @@ public final class LogLines extends ExtHandler implements AutoCloseable {
                 .toList();
     }
 
+    /// The messages so far, of whichever request.
+    public List<String> all() {
+        return records.stream().map(ExtLogRecord::getFormattedMessage).toList();
+    }
+
     @Override
     public void close() {
         ROOT.removeHandler(this);

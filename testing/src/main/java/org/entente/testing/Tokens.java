@@ -34,7 +34,8 @@ public final class Tokens {
                         VALIDITY);
     }
 
-    private static EmbeddedIssuer issuer() {
+    /// Who signs them.
+    public static EmbeddedIssuer issuer() {
         var privateKey = ConfigProvider.getConfig().getValue(Engines.PRIVATE_KEY, Path.class);
         return EmbeddedIssuer.in(privateKey.resolveSibling(""));
     }

@@ -1,13 +1,17 @@
 package org.entente.gateway.access;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.gateway.Problems;
-import org.jspecify.annotations.Nullable;
+import org.entente.observability.AuthenticationFailures;
+import org.entente.observability.access.OneAuthorization;
 
 /// Who may run the operations that change something. They are on the management port, where tokens
 /// are checked by nobody else.
@@ -15,21 +19,26 @@ import org.jspecify.annotations.Nullable;
 public class Administrators {
 
     private static final String ROLE = "admin";
-    private static final Pattern BEARER =
-            Pattern.compile("Bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEARER = Pattern.compile("Bearer +(.+)", Pattern.CASE_INSENSITIVE);
 
     private final JWTParser tokens;
+    private final AuthenticationFailures failures;
 
-    Administrators(JWTParser tokens) {
+    Administrators(JWTParser tokens, AuthenticationFailures failures) {
         this.tokens = tokens;
+        this.failures = failures;
     }
 
     /// Why a request is refused; nothing when it is not.
-    ///
-    /// @param authorization the header of that name
-    public Optional<HttpProblem> refusal(@Nullable String authorization) {
+    Optional<HttpProblem> refusal(RoutingContext context) {
+        if (!OneAuthorization.isOnce(context)) {
+            return Optional.of(
+                    unbelieved(new AuthenticationFailedException("Authorization comes twice")));
+        }
+        var authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         var bearer = BEARER.matcher(authorization == null ? "" : authorization.strip());
         if (!bearer.matches()) {
+            failures.missing();
             return Optional.of(
                     Problems.unauthorized("This needs a bearer token with the role admin."));
         }
@@ -37,10 +46,14 @@ public class Administrators {
             return tokens.parse(bearer.group(1)).getGroups().contains(ROLE)
                     ? Optional.empty()
                     : Optional.of(Problems.forbidden("This needs the role admin."));
-        } catch (ParseException _) {
-            return Optional.of(
-                    Problems.unauthorized(
-                            "The token is expired, or was not made for this service by whom it believes."));
+        } catch (ParseException e) {
+            return Optional.of(unbelieved(e));
         }
+    }
+
+    private HttpProblem unbelieved(Exception why) {
+        failures.refused(why);
+        return Problems.unauthorized(
+                "The token is expired, or was not made for this service by whom it believes.");
     }
 }

@@ -44,15 +44,12 @@ public class Operations {
     public void post(Router router, String path, Operation operation) {
         router.route(HttpMethod.POST, path)
                 .blockingHandler(
-                        context -> {
-                            var authorization =
-                                    context.request().getHeader(HttpHeaders.AUTHORIZATION);
-                            administrators
-                                    .refusal(authorization)
-                                    .ifPresentOrElse(
-                                            problem -> send(context, problem),
-                                            () -> answer(context, operation));
-                        },
+                        context ->
+                                administrators
+                                        .refusal(context)
+                                        .ifPresentOrElse(
+                                                problem -> send(context, problem),
+                                                () -> answer(context, operation)),
                         false);
     }
 

@@ -14,20 +14,24 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.entente.contracts.Wire;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.feed.Feed;
 import org.entente.gateway.question.Paged;
 import org.jspecify.annotations.Nullable;
 
 /// Answers made of many entries, as JSON: kept until anything changes, and tagged with how far the
-/// feed was and the day, since some depend on what is due today.
+/// feed was and the day, since some depend on what is due today. What editors get is kept for
+/// nobody, and tagged as theirs.
 @ApplicationScoped
 public class Compositions {
 
     private final Answers answers;
     private final Feed feed;
     private final Clock clock;
+    private final Readers readers;
 
-    Compositions(Answers answers, Feed feed, Clock clock) {
+    Compositions(Answers answers, Feed feed, Clock clock, Readers readers) {
+        this.readers = readers;
         this.answers = answers;
         this.feed = feed;
         this.clock = clock;
@@ -38,8 +42,11 @@ public class Compositions {
             HttpServerRequest request,
             @Nullable String ifNoneMatch,
             Function<LocalDate, Object> compose) {
-        return answers.composition(request.uri(), () -> make(request, compose))
-                .response(request, ifNoneMatch);
+        var answer =
+                readers.seesDrafts()
+                        ? make(request, compose)
+                        : answers.composition(request.uri(), () -> make(request, compose));
+        return answer.response(request, ifNoneMatch);
     }
 
     /// The same as a table: a representation of its own, made anew each time.
@@ -76,7 +83,7 @@ public class Compositions {
 
     /// Made before the answer: what comes in meanwhile belongs to the next.
     private String tag(LocalDate today) {
-        return feed.head() + "-" + today;
+        return feed.head() + "-" + today + (readers.seesDrafts() ? "-drafts" : "");
     }
 
     private static @Nullable String link(HttpServerRequest request, Object composed) {

@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.entente.contracts.Kind;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.commitment.CommitmentList.Sort;
 import org.entente.gateway.openapi.ForKinds;
-import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,8 +42,10 @@ class CommitmentsResource {
 
     private final CommitmentList list;
     private final Compositions compositions;
+    private final Readers readers;
 
-    CommitmentsResource(CommitmentList list, Compositions compositions) {
+    CommitmentsResource(CommitmentList list, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.list = list;
         this.compositions = compositions;
     }
@@ -145,7 +147,7 @@ class CommitmentsResource {
         var day = Parameters.date("on", on);
         var from = Parameters.day("dueFrom", dueFrom);
         var until = Parameters.day("dueTo", dueTo);
-        var asKnown = AsKnown.read(asKnownAt);
+        var asKnown = readers.asKnown(asKnownAt);
         return compositions.answer(
                 request,
                 ifNoneMatch,

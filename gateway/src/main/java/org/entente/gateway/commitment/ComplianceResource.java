@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.commitment.ComplianceQuestion.By;
 import org.entente.gateway.openapi.AnswersWith;
-import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,8 +39,10 @@ class ComplianceResource {
 
     private final Compliances compliances;
     private final Compositions compositions;
+    private final Readers readers;
 
-    ComplianceResource(Compliances compliances, Compositions compositions) {
+    ComplianceResource(Compliances compliances, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.compliances = compliances;
         this.compositions = compositions;
     }
@@ -112,7 +114,7 @@ class ComplianceResource {
                         partnership,
                         Parameters.day("from", from),
                         Parameters.day("to", to),
-                        AsKnown.read(asKnownAt));
+                        readers.asKnown(asKnownAt));
         return compositions.answer(
                 request, ifNoneMatch, _ -> compliances.page(question, cursor, limit));
     }

@@ -43,22 +43,30 @@ public class Documents {
                         .findOne());
     }
 
-    /// One version of it.
-    Optional<Document> version(EntryKey key, long version) {
+    /// One version of it, where whoever asks may see it.
+    Optional<Document> version(EntryKey key, long version, AsKnown reader) {
         return database.withHandle(handle ->
                 handle.createQuery(
-                                "select version, document from version where key = :key and version = :version")
+                                """
+                                select v.version, v.document from version v join known k using (key, version)
+                                where v.key = :key and v.version = :version and %s\
+                                """
+                                        .formatted(reader.shown()))
                         .bind("key", key.toString())
                         .bind("version", version)
                         .map((row, _) -> new Document(row.getLong(1), row.getString(2)))
                         .findOne());
     }
 
-    /// Every version of it, oldest first.
-    List<Document> versions(EntryKey key) {
+    /// Every version of it that whoever asks may see, oldest first.
+    List<Document> versions(EntryKey key, AsKnown reader) {
         return database.withHandle(handle ->
                 handle.createQuery(
-                                "select version, document from version where key = :key order by version")
+                                """
+                                select v.version, v.document from version v join known k using (key, version)
+                                where v.key = :key and %s order by v.version\
+                                """
+                                        .formatted(reader.shown()))
                         .bind("key", key.toString())
                         .map((row, _) -> new Document(row.getLong(1), row.getString(2)))
                         .list());

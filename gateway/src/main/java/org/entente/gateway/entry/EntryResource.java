@@ -34,6 +34,7 @@ import org.entente.contracts.Kind;
 import org.entente.contracts.Wire;
 import org.entente.gateway.Addresses;
 import org.entente.gateway.Problems;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Answer;
 import org.entente.gateway.cache.Answers;
 import org.entente.gateway.entry.Documents.Document;
@@ -55,9 +56,15 @@ class EntryResource {
     private final Answers answers;
     private final Clock clock;
     private final Map<Kind, Derivation> derivations;
+    private final Readers readers;
 
     EntryResource(
-            Documents documents, Answers answers, Clock clock, @All List<Derivation> derivations) {
+            Documents documents,
+            Answers answers,
+            Clock clock,
+            @All List<Derivation> derivations,
+            Readers readers) {
+        this.readers = readers;
         this.documents = documents;
         this.answers = answers;
         this.clock = clock;
@@ -83,14 +90,10 @@ class EntryResource {
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpServerRequest request) {
         var key = Addresses.key(kinds, id);
-        var asKnown = AsKnown.read(asKnownAt);
+        var asKnown = readers.asKnown(asKnownAt);
         Supplier<Answer> make =
                 () -> answer(documents.of(key, asKnown).orElseThrow(() -> unknown(key)), asKnown);
-        var answer =
-                derivations.containsKey(key.kind())
-                        ? answers.composition(request.uri(), make)
-                        : answers.item(key, request.uri(), make);
-        return answer.response(request, ifNoneMatch);
+        return answer(key, asKnown, request.uri(), make).response(request, ifNoneMatch);
     }
 
     @Operation(
@@ -107,13 +110,17 @@ class EntryResource {
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpServerRequest request) {
         var key = Addresses.key(kinds, id);
+        var reader = readers.asKnown(null);
         var versions =
-                documents.versions(key).stream().map(Document::entry).map(Version::of).toList();
+                documents.versions(key, reader).stream()
+                        .map(Document::entry)
+                        .map(Version::of)
+                        .toList();
         if (versions.isEmpty()) {
             throw unknown(key);
         }
-        return Answer.of(json(new History(versions)), "to-" + versions.getLast().version())
-                .response(request, ifNoneMatch);
+        var tag = "to-" + versions.getLast().version() + (reader.drafts() ? "-drafts" : "");
+        return Answer.of(json(new History(versions)), tag).response(request, ifNoneMatch);
     }
 
     @Operation(
@@ -137,8 +144,18 @@ class EntryResource {
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpServerRequest request) {
         var key = Addresses.key(kinds, id);
-        return plain(documents.version(key, version).orElseThrow(() -> unknown(key)))
+        return plain(
+                        documents
+                                .version(key, version, readers.asKnown(null))
+                                .orElseThrow(() -> unknown(key)))
                 .response(request, ifNoneMatch);
+    }
+
+    private Answer answer(EntryKey key, AsKnown asKnown, String address, Supplier<Answer> make) {
+        if (!derivations.containsKey(key.kind())) {
+            return answers.item(key, address, make);
+        }
+        return asKnown.drafts() ? make.get() : answers.composition(address, make);
     }
 
     private Answer answer(Document document, AsKnown asKnown) {

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.entente.contracts.Kind;
 import org.entente.gateway.Addresses;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.entry.Listing.Question;
 import org.entente.gateway.openapi.ForKinds;
-import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,8 +37,10 @@ class ListResource {
 
     private final Listing listing;
     private final Compositions compositions;
+    private final Readers readers;
 
-    ListResource(Listing listing, Compositions compositions) {
+    ListResource(Listing listing, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.listing = listing;
         this.compositions = compositions;
     }
@@ -89,7 +91,7 @@ class ListResource {
                         type,
                         retracted,
                         sort.equals("-day"),
-                        AsKnown.read(asKnownAt));
+                        readers.asKnown(asKnownAt));
         return compositions.answer(
                 request, ifNoneMatch, _ -> listing.page(question, cursor, limit));
     }

@@ -25,13 +25,18 @@ import org.jspecify.annotations.Nullable;
 ///   that a change that takes an actor out, and a retraction, are heard of as well
 /// @param topics codes of topics, or of areas of partnerships, in the same way
 /// @param changes what has happened, such as `revised` ([#CHANGES])
+/// @param drafts whether also of commitments that no editor has accepted, which is for editors only
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ChangeFilter(
         Set<Kind> kinds,
         Set<String> ids,
         Set<String> actors,
         Set<String> topics,
-        Set<String> changes) {
+        Set<String> changes,
+        @JsonIgnore boolean drafts) {
+
+    /// What a change is about when only editors may hear of it, besides actors and topics.
+    static final String DRAFT = "draft";
 
     /// What makes a version, and what comes about without one.
     public static final List<String> CHANGES =
@@ -40,7 +45,8 @@ public record ChangeFilter(
     /// How each dimension is asked for in a query.
     public static final List<String> PARAMETERS = List.of("kind", "id", "actor", "topic", "change");
 
-    public static final ChangeFilter EVERYTHING = new ChangeFilter(null, null, null, null, null);
+    public static final ChangeFilter EVERYTHING =
+            new ChangeFilter(null, null, null, null, null, false);
 
     private static final int MOST_VALUES = 100;
     private static final int LONGEST_VALUE = 200;
@@ -58,7 +64,9 @@ public record ChangeFilter(
             @Nullable Set<String> ids,
             @Nullable Set<String> actors,
             @Nullable Set<String> topics,
-            @Nullable Set<String> changes) {
+            @Nullable Set<String> changes,
+            boolean drafts) {
+        this.drafts = drafts;
         this.kinds = sorted(kinds);
         this.ids = sorted(ids);
         this.actors = sorted(actors);
@@ -97,7 +105,13 @@ public record ChangeFilter(
                 new TreeSet<>(ids),
                 new TreeSet<>(actors),
                 new TreeSet<>(topics),
-                new TreeSet<>(changes));
+                new TreeSet<>(changes),
+                false);
+    }
+
+    /// The same with what has only been proposed, for an editor.
+    public ChangeFilter withDrafts() {
+        return new ChangeFilter(kinds, ids, actors, topics, changes, true);
     }
 
     @JsonIgnore
@@ -113,7 +127,8 @@ public record ChangeFilter(
     /// @param about what the entry is found under in this version and in the one before it:
     ///   `actor:eu`, `topic:arms-transfers`
     boolean admits(EntryKey key, String change, Collection<String> about) {
-        return (kinds.isEmpty() || kinds.contains(key.kind()))
+        return (drafts || !about.contains(DRAFT))
+                && (kinds.isEmpty() || kinds.contains(key.kind()))
                 && (ids.isEmpty() || ids.contains(key.toString()))
                 && (changes.isEmpty() || changes.contains(change))
                 && isAnyOf(actors, ACTOR, about)

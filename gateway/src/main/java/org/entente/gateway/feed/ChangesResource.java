@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.Problems;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.openapi.Takes;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -48,8 +49,10 @@ class ChangesResource {
     private final Tail tail;
     private final Followers followers;
     private final Places places;
+    private final Readers readers;
 
-    ChangesResource(Feed feed, Tail tail, Followers followers, Places places) {
+    ChangesResource(Feed feed, Tail tail, Followers followers, Places places, Readers readers) {
+        this.readers = readers;
         this.feed = feed;
         this.tail = tail;
         this.followers = followers;
@@ -192,13 +195,14 @@ class ChangesResource {
         return start.within(window.epoch());
     }
 
-    private static ChangeFilter filter(MultivaluedMap<String, String> asked) {
+    private ChangeFilter filter(MultivaluedMap<String, String> asked) {
         for (var name : asked.keySet()) {
             if (!PARAMETERS.contains(name)) {
                 throw Problems.unknownParameter(name, PARAMETERS);
             }
         }
-        return ChangeFilter.read(asked);
+        var filter = ChangeFilter.read(asked);
+        return readers.seesDrafts() ? filter.withDrafts() : filter;
     }
 
     private static Position position(String after) {

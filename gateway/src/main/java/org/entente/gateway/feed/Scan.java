@@ -28,10 +28,13 @@ final class Scan {
             from view_epoch e cross join feed_head h left join lateral (
                 select f.position, f.key, f.version, coalesce(f.event, v.change_type) as change,
                        coalesce(f.occurred_at, v.changed_at) as at, f.occasion is not null as occasion, f.late,
-                       case when :content then array(
+                       array(
                            select unnest(s.tags) from searchable s
-                           where s.key = f.key
-                             and s.version between f.version - (f.occasion is null)::int and f.version) end as about
+                           where :content and s.key = f.key
+                             and s.version between f.version - (f.occasion is null)::int and f.version
+                           union all
+                           select 'draft' from known k
+                           where k.key = f.key and k.version = f.version and k.draft) as about
                 from (select * from feed where position > :position order by position limit :most) f
                 join version v using (key, version)) f on true
             order by f.position\
@@ -52,7 +55,7 @@ final class Scan {
     private Scan() {}
 
     /// @param late whether a newer version of the entry came before it
-    /// @param about what the entry is found under; empty where nobody asked
+    /// @param about what the entry is found under, where somebody asked; and [ChangeFilter#DRAFT]
     record Row(
             long position,
             EntryKey key,

@@ -10,10 +10,13 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /// The state of the record that a question is about: as it is or, with a moment, as it was known
-/// then.
-public record AsKnown(@Nullable Instant at) {
+/// then. Drafts, which no editor has agreed to, are no part of it unless they are asked for.
+///
+/// @param drafts whether they are, which is for editors only (see
+///   [org.entente.gateway.access.Readers])
+public record AsKnown(@Nullable Instant at, boolean drafts) {
 
-    public static final AsKnown NOW = new AsKnown(null);
+    public static final AsKnown NOW = new AsKnown(null, false);
 
     /// Reads `asKnownAt`: an instant (`2026-11-24T09:15:00Z`), or a day, which means its end in
     /// UTC.
@@ -31,12 +34,17 @@ public record AsKnown(@Nullable Instant at) {
                                     .atStartOfDay(ZoneOffset.UTC)
                                     .toInstant()
                                     .minusMillis(1)
-                            : OffsetDateTime.parse(text).toInstant());
+                            : OffsetDateTime.parse(text).toInstant(),
+                    false);
         } catch (DateTimeException e) {
             throw Problems.badParameter(
                     "asKnownAt",
                     "takes a moment such as 2026-11-24T09:15:00Z, or a day such as 2026-11-24");
         }
+    }
+
+    public AsKnown withDrafts() {
+        return new AsKnown(at, true);
     }
 
     /// SQL that keeps, of the rows of the table with this alias, those of versions that hold in
@@ -63,9 +71,16 @@ public record AsKnown(@Nullable Instant at) {
 
     /// The same, with those retracted.
     public String stands() {
-        return at == null
-                ? "k.until = 'infinity'"
-                : "k.since <= :asKnownAt and k.until > :asKnownAt";
+        var then =
+                at == null
+                        ? "k.until = 'infinity'"
+                        : "k.since <= :asKnownAt and k.until > :asKnownAt";
+        return then + " and " + shown();
+    }
+
+    /// SQL that keeps drafts from those who may not see them, whatever the state.
+    public String shown() {
+        return drafts ? "true" : "not k.draft";
     }
 
     public <S extends SqlStatement<S>> S bind(S statement) {

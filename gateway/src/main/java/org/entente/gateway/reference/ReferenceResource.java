@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.entente.gateway.Addresses;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.openapi.AnswersPagesOf;
-import org.entente.gateway.question.AsKnown;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,8 +31,10 @@ class ReferenceResource {
 
     private final References references;
     private final Compositions compositions;
+    private final Readers readers;
 
-    ReferenceResource(References references, Compositions compositions) {
+    ReferenceResource(References references, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.references = references;
         this.compositions = compositions;
     }
@@ -59,7 +61,7 @@ class ReferenceResource {
             @Context HttpServerRequest request) {
         var question =
                 new References.Question(
-                        Addresses.key(kinds, id), Kinds.read(kind), AsKnown.read(asKnownAt));
+                        Addresses.key(kinds, id), Kinds.read(kind), readers.asKnown(asKnownAt));
         return compositions.answer(
                 request, ifNoneMatch, _ -> references.page(question, cursor, limit));
     }

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.openapi.AnswersWith;
-import org.entente.gateway.question.AsKnown;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,8 +31,10 @@ class RelationResource {
 
     private final Relations relations;
     private final Compositions compositions;
+    private final Readers readers;
 
-    RelationResource(Relations relations, Compositions compositions) {
+    RelationResource(Relations relations, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.relations = relations;
         this.compositions = compositions;
     }
@@ -55,7 +57,7 @@ class RelationResource {
             @RestQuery @Nullable String asKnownAt,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpServerRequest request) {
-        var asKnown = AsKnown.read(asKnownAt);
+        var asKnown = readers.asKnown(asKnownAt);
         return compositions.answer(
                 request, ifNoneMatch, today -> relations.between(one, other, today, asKnown));
     }

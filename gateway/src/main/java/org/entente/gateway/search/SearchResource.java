@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.contracts.Kind;
 import org.entente.contracts.Vocabularies;
 import org.entente.gateway.Problems;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.openapi.AnswersWith;
-import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -50,8 +50,10 @@ class SearchResource {
 
     private final Search search;
     private final Compositions compositions;
+    private final Readers readers;
 
-    SearchResource(Search search, Compositions compositions) {
+    SearchResource(Search search, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.search = search;
         this.compositions = compositions;
     }
@@ -134,7 +136,7 @@ class SearchResource {
                         Parameters.day("from", from),
                         Parameters.day("to", to),
                         language == null ? null : Writing.clean(language),
-                        AsKnown.read(asKnownAt));
+                        readers.asKnown(asKnownAt));
         return compositions.answer(request, ifNoneMatch, _ -> search.page(question, cursor, limit));
     }
 

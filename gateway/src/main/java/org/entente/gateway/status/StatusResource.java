@@ -74,7 +74,13 @@ class StatusResource {
 
     private static Map<String, Long> entries(Handle handle) {
         var counts = new TreeMap<String, Long>();
-        handle.createQuery("select kind, count(*) from entry where not retracted group by kind")
+        handle.createQuery(
+                        """
+                        select e.kind, count(*) from entry e
+                        where not e.retracted
+                          and not exists (select from known k where k.key = e.key and k.version = e.version and k.draft)
+                        group by e.kind\
+                        """)
                 .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;

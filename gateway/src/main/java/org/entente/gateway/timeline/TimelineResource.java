@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.contracts.Kind;
+import org.entente.gateway.access.Readers;
 import org.entente.gateway.cache.Compositions;
 import org.entente.gateway.openapi.AnswersPagesOf;
-import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,8 +36,10 @@ class TimelineResource {
 
     private final Timeline timeline;
     private final Compositions compositions;
+    private final Readers readers;
 
-    TimelineResource(Timeline timeline, Compositions compositions) {
+    TimelineResource(Timeline timeline, Compositions compositions, Readers readers) {
+        this.readers = readers;
         this.timeline = timeline;
         this.compositions = compositions;
     }
@@ -137,7 +139,7 @@ class TimelineResource {
                         Parameters.day("from", from),
                         Parameters.day("to", to),
                         sort.equals("-day"),
-                        AsKnown.read(asKnownAt));
+                        readers.asKnown(asKnownAt));
         return compositions.answer(
                 request, ifNoneMatch, _ -> timeline.page(question, cursor, limit));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// sorted by. Unlike other rows a retracted version has one as well.
 ///
 /// @param day the first day that the entry's date can mean; `dayEnd` the last
+/// @param draft whether no editor has agreed to it, as far as this version tells
 record Known(
         String key,
         long version,
@@ -25,22 +26,32 @@ record Known(
         @Nullable String type,
         boolean retracted,
         @Nullable LocalDate day,
-        @Nullable LocalDate dayEnd) {
+        @Nullable LocalDate dayEnd,
+        boolean draft) {
+
+    /// 2: with drafts.
+    static final int SHAPE = 2;
 
     static final String INSERT =
             """
-            insert into known (key, version, since, kind, type, retracted, day, day_end)
-            select key, version, since, kind, type, retracted, day, day_end
+            insert into known (key, version, since, kind, type, retracted, day, day_end, draft)
+            select key, version, since, kind, type, retracted, day, day_end, draft
             from json_populate_recordset(null::known, :rows::json)\
             """;
 
-    /// A version is known until the next one is; versions may have come in any order.
+    /// The stages of commitments to which no editor has agreed.
+    private static final List<String> UNDECIDED = List.of("proposed", "declined");
+
+    /// A version is known until the next one is, and a draft as long as neither it nor one before
+    /// it was accepted; versions may have come in any order.
     private static final String CLOSE =
             """
-            update known k set until = n.next
-            from (select key, version, lead(since, 1, 'infinity') over (partition by key order by version) as next
-                  from known where key = any(:keys)) n
-            where k.key = n.key and k.version = n.version and k.until <> n.next\
+            update known k set until = n.next, draft = n.draft
+            from (select key, version, lead(since, 1, 'infinity') over of_entry as next,
+                         bool_and(kind = 'commitment' and coalesce(type = any(:undecided), false)) over of_entry as draft
+                  from known where key = any(:keys)
+                  window of_entry as (partition by key order by version)) n
+            where k.key = n.key and k.version = n.version and (k.until <> n.next or k.draft <> n.draft)\
             """;
 
     static Known of(Entry entry) {
@@ -53,11 +64,19 @@ record Known(
                 type(entry),
                 entry.retracted(),
                 day == null ? null : day.first(),
-                day == null ? null : day.last());
+                day == null ? null : day.last(),
+                entry instanceof Commitment commitment && UNDECIDED.contains(stage(commitment)));
     }
 
     static void close(Handle handle, List<String> keys) {
-        handle.createUpdate(CLOSE).bindArray("keys", String.class, keys).execute();
+        handle.createUpdate(CLOSE)
+                .bindArray("keys", String.class, keys)
+                .bindArray("undecided", String.class, UNDECIDED)
+                .execute();
+    }
+
+    private static String stage(Commitment commitment) {
+        return Objects.requireNonNullElse(commitment.stage(), "accepted");
     }
 
     private static @Nullable String type(Entry entry) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.entente.contracts.Entry;
 import org.entente.contracts.Wire;
 import org.jdbi.v3.core.Handle;
@@ -35,8 +36,9 @@ public class Rows {
 
     /// Tells shapes apart: when it differs from that of the rows in the view, the view is rebuilt.
     public int shape() {
-        return tables.stream()
-                .map(table -> table.table() + " " + table.shape())
+        return Stream.concat(
+                        Stream.of("known " + Known.SHAPE),
+                        tables.stream().map(table -> table.table() + " " + table.shape()))
                 .toList()
                 .hashCode();
     }

@@ -7,7 +7,8 @@ import org.entente.engines.EmbeddedIssuer;
 
 /// What each service is told, in its environment.
 ///
-/// @param more what all of them are told besides
+/// @param more what all of them are told besides; another issuer among it takes the place of the
+///   embedded one
 record Settings(
         Ports ports, EmbeddedDatabases databases, EmbeddedIssuer issuer, Map<String, String> more) {
 
@@ -22,8 +23,8 @@ record Settings(
         settings.put("ENTENTE_DATABASE_USER", database.user());
         settings.put("ENTENTE_DATABASE_PASSWORD", database.password());
         settings.put("ENTENTE_KAFKA", "127.0.0.1:" + ports.of(Part.KAFKA));
-        settings.put("ENTENTE_JWT_ISSUER", EmbeddedIssuer.NAME);
-        settings.put("ENTENTE_JWT_KEY", issuer.publicKey().toUri().toString());
+        settings.putIfAbsent("ENTENTE_JWT_ISSUER", EmbeddedIssuer.NAME);
+        settings.putIfAbsent("ENTENTE_JWT_KEY", issuer.publicKey().toUri().toString());
         settings.put("ENTENTE_STATEMENTS_URL", ports.url(Part.STATEMENTS).toString());
         settings.put("ENTENTE_PARTNERSHIPS_URL", ports.url(Part.PARTNERSHIPS).toString());
         if (service == Part.GATEWAY) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ class SettingsReferenceTest {
     private static final List<String> OWNERS = List.of("statements-service", "partnership-service");
     private static final List<String> ALL =
             List.of("gateway", "statements-service", "partnership-service");
+    private static final Map<String, List<String>> SHARED =
+            Map.of("observability", ALL, "chassis", OWNERS);
     private static final List<PropertiesFile> PROPERTIES =
             List.of(
                     properties("gateway", "application.properties", List.of("gateway")),
@@ -99,8 +102,13 @@ class SettingsReferenceTest {
     private static List<ConfigurationClass> configurationClasses() throws IOException {
         var found = new ArrayList<ConfigurationClass>();
         for (var module :
-                List.of("gateway", "chassis", "statements-service", "partnership-service")) {
-            var readers = module.equals("chassis") ? OWNERS : List.of(module);
+                List.of(
+                        "gateway",
+                        "observability",
+                        "chassis",
+                        "statements-service",
+                        "partnership-service")) {
+            var readers = SHARED.getOrDefault(module, List.of(module));
             try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (var file :
                         files.filter(one -> one.toString().endsWith(".java")).sorted().toList()) {

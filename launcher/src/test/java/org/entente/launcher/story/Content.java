@@ -43,12 +43,12 @@ record Content(Caller gateway) {
             var all = pages(all(kind));
             for (var item : all) {
                 var path = "/v1/" + kind + "/" + item.get("id").asText();
-                hashes.put(path, hash(gateway.json(path)));
-                hashes.put(path + "/history", hash(gateway.json(path + "/history")));
+                hashes.put(path, hash(gateway.own(path)));
+                hashes.put(path + "/history", hash(gateway.own(path + "/history")));
             }
             hashes.put(kind, hash(JSON.valueToTree(all)));
         }
-        QUESTIONS.forEach(path -> hashes.put(path, hash(gateway.json(path))));
+        QUESTIONS.forEach(path -> hashes.put(path, hash(gateway.own(path))));
         hashes.put("feed", hash(JSON.valueToTree(told())));
         return hashes;
     }
@@ -68,19 +68,19 @@ record Content(Caller gateway) {
     private List<JsonNode> changes() {
         var changes = new ArrayList<JsonNode>();
         var path = "/v1/changes?limit=1000";
-        for (var page = gateway.json(path); page.has("next"); ) {
+        for (var page = gateway.own(path); page.has("next"); ) {
             page.get("items").forEach(changes::add);
-            page = gateway.json(path + "&after=" + page.get("next").asText());
+            page = gateway.own(path + "&after=" + page.get("next").asText());
         }
         return changes;
     }
 
     private List<JsonNode> pages(String path) {
         var items = new ArrayList<JsonNode>();
-        var page = gateway.json(path);
+        var page = gateway.own(path);
         page.get("items").forEach(items::add);
         while (page.has("next") && !page.get("next").isNull()) {
-            page = gateway.json(path + "&cursor=" + page.get("next").asText());
+            page = gateway.own(path + "&cursor=" + page.get("next").asText());
             page.get("items").forEach(items::add);
         }
         return items;

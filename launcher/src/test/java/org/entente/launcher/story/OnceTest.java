@@ -138,7 +138,7 @@ class OnceTest {
         var told = new TreeMap<String, Integer>();
         var after = head;
         while (true) {
-            var page = gateway.json("/v1/changes?limit=1000&after=" + after);
+            var page = gateway.own("/v1/changes?limit=1000&after=" + after);
             page.get("items")
                     .forEach(item -> {
                         var change = item.get("change");

@@ -29,7 +29,7 @@ final class Promise {
 
         await().untilAsserted(() -> {
             var proposed =
-                    gateway.json(
+                    gateway.own(
                             "/v1/commitments?stage=proposed&statement=2026-11-01-story-promise");
             assertThat(proposed.at("/items/0/id").asText()).isEqualTo("2026-11-01-story-promise-1");
             assertThat(proposed.at("/items/0/state").asText()).isEqualTo("proposed");
@@ -38,7 +38,7 @@ final class Promise {
                 .isEmpty();
         await().untilAsserted(() ->
                 assertThat(
-                                gateway.json("/v1/changes?limit=1000")
+                                gateway.own("/v1/changes?limit=1000")
                                         .at("/items")
                                         .findValuesAsText("type"))
                         .contains("proposed"));

@@ -44,6 +44,7 @@ final class SecondGateway implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
         var view = house.databases().database("view");
+        var password = Files.writeString(folder.resolve("password"), view.password() + "\n");
         builder.environment()
                 .putAll(
                         Map.ofEntries(
@@ -53,7 +54,7 @@ final class SecondGateway implements AutoCloseable {
                                         port(ports.management(Part.GATEWAY))),
                                 Map.entry("ENTENTE_DATABASE_URL", view.url()),
                                 Map.entry("ENTENTE_DATABASE_USER", view.user()),
-                                Map.entry("ENTENTE_DATABASE_PASSWORD", view.password()),
+                                Map.entry("ENTENTE_DATABASE_PASSWORD_FILE", password.toString()),
                                 Map.entry(
                                         "ENTENTE_KAFKA",
                                         "127.0.0.1:" + house.ports().of(Part.KAFKA)),

@@ -22,7 +22,7 @@ class Unauthorized {
     @ServerExceptionMapper(priority = ExceptionMappers.BEFORE_THE_LIBRARYS)
     Response noToken(UnauthorizedException e, HttpServerRequest request) {
         failures.missing();
-        return response(e, "Bearer", "This needs a bearer token with the role editor.", request);
+        return response(e, "Bearer", "This needs a bearer token.", request);
     }
 
     @ServerExceptionMapper(priority = ExceptionMappers.BEFORE_THE_LIBRARYS)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.observability.start;
+
+import org.jspecify.annotations.NullMarked;
