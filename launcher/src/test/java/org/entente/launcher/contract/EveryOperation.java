@@ -51,20 +51,25 @@ record EveryOperation(Visitor visitor, GoodAsks good, List<ApiOperation> operati
         }
     }
 
-    /// Some of what was used up is given back while it asks.
+    /// Some of what was used up is given back all the time: each operation is asked when nothing is
+    /// left, again and again until it is refused.
     private void askTooOften(int rate) {
         var greedy = visitor.token("greedy@example.org");
-        var problems = good.of("listProblems").as(greedy);
-        for (var one = 0; one < rate; one++) {
-            visitor.ask("listProblems", "too often", problems);
-        }
         for (var operation : operations) {
             var ask = good.of(operation).as(greedy);
-            for (var one = 0; one < rate; one++) {
-                if (visitor.ask(operation, "too often", ask).status() == 429) {
-                    break;
-                }
+            var status = 0;
+            for (var one = 0; one < rate && status != 429; one++) {
+                useUp(greedy);
+                status = visitor.ask(operation, "too often", ask).status();
             }
+        }
+    }
+
+    private void useUp(String token) {
+        var problems = good.of("listProblems").as(token);
+        var status = 0;
+        while (status != 429) {
+            status = visitor.ask("listProblems", "too often", problems).status();
         }
     }
 }
