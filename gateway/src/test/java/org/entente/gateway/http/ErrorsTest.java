@@ -73,6 +73,7 @@ class ErrorsTest {
                         ProblemType.NOT_ACCEPTABLE,
                         "/v1/vocabularies/topics",
                         "Accept: image/png"),
+                get(406, ProblemType.NOT_ACCEPTABLE, "/v1/changes", "Accept: image/png"),
                 get(400, ProblemType.BAD_PARAMETER, "/v1/actors", "Consistency-Token: nonsense"),
                 new Refused(
                         400, ProblemType.BAD_REQUEST, "", List.of("GET /v1/actors HTTP/1.1"), ""),
