@@ -6,11 +6,14 @@ import java.util.function.UnaryOperator;
 
 /// One thing that is wrong with an entry.
 ///
-/// @param pointer where (RFC 6901, from the entry's root)
+/// @param pointer where (RFC 6901, from the entry's root; the root itself is the empty text)
 /// @param detail what is wrong and what would be right, in one sentence
 /// @param accepted the values that would do, where they can be listed
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Violation(String pointer, String detail, List<String> accepted) {
+public record Violation(
+        @JsonInclude(JsonInclude.Include.ALWAYS) String pointer,
+        String detail,
+        List<String> accepted) {
 
     public Violation(String pointer, String detail) {
         this(pointer, detail, List.of());

@@ -1,5 +1,6 @@
 package org.entente.gateway;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,11 @@ class ListTest {
         assertThat(OwnEntries.oneByOne("/v1/statements?actor=list-x"))
                 .extracting(item -> item.get("id"))
                 .containsExactly("list-a", "list-b", "list-c");
+    }
+
+    @Test
+    void takesTheLargestNumberAsThatOfTheLargestPage() {
+        given().get("/v1/statements?limit=2147483647").then().statusCode(200);
     }
 
     private static Entry statement(String id, String day) {

@@ -55,6 +55,7 @@ class AlignmentResource {
             @Parameter(
                             description =
                                     "Two to ten actors, separated by commas or each in a parameter of its own.",
+                            required = true,
                             schema = @Schema(ref = "ids"))
                     @RestQuery
                     List<String> actors,

@@ -63,6 +63,7 @@ class CompareResource {
             @Parameter(
                             description =
                                     "Two to twenty statements, separated by commas or each in a parameter of its own.",
+                            required = true,
                             schema = @Schema(ref = "ids"))
                     @RestQuery
                     List<String> ids,

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.gateway.Problems;
+import org.entente.gateway.openapi.Takes;
+import org.entente.gateway.question.Parameters;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ class Query {
 
     private static final int LONGEST = 2000;
 
-    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Asked>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -40,29 +42,59 @@ class Query {
         });
     }
 
-    private static void check(String name, String value, @Nullable Class<?> type) {
+    private static void check(String name, String value, @Nullable Asked asked) {
         if (value.length() > LONGEST) {
             throw Problems.badParameter(name, "takes at most " + LONGEST + " characters");
         }
-        if (type == int.class && !value.matches("-?\\d{1,9}")) {
+        if (asked == null) {
+            return;
+        }
+        if (asked.type() == int.class && !isWhole(value)) {
             throw Problems.badParameter(name, "is a whole number");
         }
-        if (type == boolean.class && !value.matches("true|false")) {
+        if (asked.type() == boolean.class && !value.matches("true|false")) {
             throw Problems.badParameter(name, "is true or false", List.of("true", "false"));
+        }
+        if (asked.id()) {
+            Parameters.id(name, value);
         }
     }
 
-    private static Map<String, Class<?>> parameters(Method method) {
-        var parameters = new TreeMap<String, Class<?>>();
+    private static boolean isWhole(String value) {
+        if (!value.matches("-?\\d{1,10}")) {
+            return false;
+        }
+        var number = Long.parseLong(value);
+        return number == (int) number;
+    }
+
+    private static Map<String, Asked> parameters(Method method) {
+        var parameters = new TreeMap<String, Asked>();
         for (var parameter : method.getParameters()) {
             var query = parameter.getAnnotation(RestQuery.class);
             if (query != null) {
                 var name = query.value().isEmpty() ? parameter.getName() : query.value();
-                parameters.put(name, parameter.getType());
+                parameters.put(name, new Asked(parameter.getType(), isId(parameter)));
             }
+        }
+        for (var taken : method.getAnnotationsByType(Takes.class)) {
+            parameters.putIfAbsent(
+                    taken.name(), new Asked(String.class, taken.value().equals("id")));
         }
         return parameters;
     }
+
+    private static boolean isId(Parameter parameter) {
+        var described =
+                parameter.getAnnotation(
+                        org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class);
+        return described != null && described.schema().ref().equals("id");
+    }
+
+    /// What a parameter takes.
+    ///
+    /// @param id whether it is described as the id of an entry
+    private record Asked(Class<?> type, boolean id) {}
 
     private static boolean readsItself(Method method) {
         return Arrays.stream(method.getParameters()).anyMatch(Query::takesAny);

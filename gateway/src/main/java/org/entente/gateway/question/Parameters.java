@@ -3,6 +3,7 @@ package org.entente.gateway.question;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import org.entente.contracts.Identifiers;
 import org.entente.contracts.PartialDate;
 import org.entente.contracts.Vocabularies;
 import org.entente.gateway.Problems;
@@ -34,6 +35,16 @@ public final class Parameters {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw Problems.badParameter(name, "takes a day such as 2024-11-04");
+        }
+    }
+
+    /// The id of an entry, whether there is one or not.
+    public static void id(String name, String text) {
+        if (text.length() > Identifiers.LONGEST || !text.matches(Identifiers.ID)) {
+            throw Problems.badParameter(
+                    name,
+                    "takes the id of an entry, such as eu, of at most %d characters"
+                            .formatted(Identifiers.LONGEST));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.contracts.Identifiers;
 import org.entente.contracts.Kind;
-import org.entente.contracts.PartialDate;
 import org.entente.contracts.ProblemType;
 import org.entente.contracts.Vocabularies;
 import org.entente.contracts.Vocabularies.Concept;
@@ -22,18 +21,24 @@ final class Values {
     /// An address with its query has no more room.
     private static final int LONGEST = 4096;
 
+    /// No value in the query of a read is longer, in characters.
+    private static final int LONGEST_IN_QUERY = 2000;
+
+    private static final String MONTH = "(0[1-9]|1[0-2])";
+    private static final String DAY = "(0[1-9]|[12]\\d|3[01])";
+
     private static final Map<String, ObjectNode> PLAIN = new TreeMap<>();
 
     static {
         put(
                 "cursor",
-                text("^[A-Za-z0-9_-]+$", LONGEST),
+                text("^[A-Za-z0-9_-]+$", LONGEST_IN_QUERY),
                 "Where a page begins, as `next` of the page before gave it; opaque.");
         put("changes", codes(ChangeFilter.CHANGES), "What can happen to an entry.");
         put("date", text(null, 10).put("format", "date"), "A day.");
         put(
                 "day",
-                text(PartialDate.PATTERN, 10),
+                text("^\\d{4}(-" + MONTH + "(-" + DAY + ")?)?$", 10),
                 "A day, a month or a year: `2024-11-04`, `2024-11` or `2024`.");
         put(
                 "entity-tags",
@@ -61,8 +66,8 @@ final class Values {
                 "id",
                 text(Identifiers.ID, Identifiers.LONGEST),
                 "The id of an entry: a readable slug that never changes.");
-        put("ids", text(null, LONGEST), "Ids of entries, with commas between.");
-        put("key", text("^[a-z]+/.+$", LONGEST), "An entry by its kind and its id.");
+        put("ids", text(null, LONGEST_IN_QUERY), "Ids of entries, with commas between.");
+        put("key", text("^[a-z]+/.+$", LONGEST_IN_QUERY), "An entry by its kind and its id.");
         put(
                 "kind",
                 codes(Arrays.stream(Kind.values()).map(Kind::one).toList()),
@@ -70,7 +75,11 @@ final class Values {
         put(
                 "known-at",
                 text(
-                        "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2}))?$",
+                        "^\\d{4}-"
+                                + MONTH
+                                + "-"
+                                + DAY
+                                + "(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]((0\\d|1[0-7]):[0-5]\\d|18:00)))?$",
                         40),
                 "A moment such as `2026-11-24T09:15:00Z`, or a day, which means its end in UTC.");
         put(
@@ -102,7 +111,7 @@ final class Values {
                 "A type of actor, statement or partnership, a level of dialogues, or a stage of commitments.");
         put("wait", text("^(.*[,;\\s])?wait=\\d{1,4}.*$|^.*$", LONGEST), "Preferences (RFC 7240).");
         put("webhook-id", text("^wh_[0-9a-f]+$", 64), "The id of a webhook.");
-        put("words", text(null, LONGEST), "Any text.");
+        put("words", text(null, LONGEST_IN_QUERY), "Any text.");
         put("year", text("^\\d{4}$", 4), "A year.");
         Vocabularies.shipped()
                 .all()

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(Subscribed.class)
@@ -70,6 +71,19 @@ class RegistrationTest {
                                 .mapTo(String.class)
                                 .one());
         assertThat(stored).contains(id).doesNotContain(secret.substring(6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "7"})
+    void saysThatTheWholeBodyIsOfTheWrongType(String body) {
+        given().auth()
+                .oauth2(subscriber.token())
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo(""));
     }
 
     @Test
