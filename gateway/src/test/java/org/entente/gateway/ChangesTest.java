@@ -138,7 +138,10 @@ class ChangesTest {
                 "*/*",
                 "application/*",
                 "application/json; charset=utf-8",
-                "text/html,application/xhtml+xml,*/*;q=0.8"
+                "text/html,application/xhtml+xml,*/*;q=0.8",
+                "application/json, text/event-stream, application/problem+json",
+                "text/event-stream, application/json",
+                "text/event-stream;q=0, */*"
             })
     void areAPageForWhoeverTakesOne(String accepted) {
         given().header("Accept", accepted)

@@ -78,6 +78,11 @@ class ErrorsTest {
                         "/v1/vocabularies/topics",
                         "Accept: image/png"),
                 get(406, ProblemType.NOT_ACCEPTABLE, "/v1/changes", "Accept: image/png"),
+                get(
+                        406,
+                        ProblemType.NOT_ACCEPTABLE,
+                        "/v1/changes",
+                        "Accept: application/json;q=0, image/png"),
                 get(400, ProblemType.BAD_PARAMETER, "/v1/actors", "Consistency-Token: nonsense"),
                 new Refused(
                         400, ProblemType.BAD_REQUEST, "", List.of("GET /v1/actors HTTP/1.1"), ""),

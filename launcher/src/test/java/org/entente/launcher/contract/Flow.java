@@ -24,7 +24,7 @@ final class Flow {
         var house = lodging.editor();
         var states = house.json("/v1/actors?type=state&limit=200").get("items").size();
         var relation = house.json("/v1/relations/eu/kr");
-        var positions = house.json("/v1/positions?holder=eu,kr&limit=2").get("items");
+        var positions = house.json("/v1/positions?holder=eu&holder=kr&limit=2").get("items");
         return List.of(
                 "%d of %d states, the Republic of Korea is true".formatted(states, states),
                 "actor Republic of Korea, then 304",
@@ -35,7 +35,7 @@ final class Flow {
                 "200, version 2, Another group",
                 "412 /problems/precondition-failed, it stands in version 2",
                 "200, version 3",
-                "3 retracted, 2 revised, 1 recorded");
+                "1 recorded, 2 revised, 3 retracted");
     }
 
     private static String words(JsonNode item) {
