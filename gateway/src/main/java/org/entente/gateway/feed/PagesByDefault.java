@@ -30,8 +30,7 @@ class PagesByDefault {
             // The framework would send events to whoever takes neither.
             if (accepted.stream()
                     .noneMatch(one ->
-                            one.isCompatible(JSON)
-                                    && MediaTypeHelper.getQWithParamInfo(one) > 0)) {
+                            one.isCompatible(JSON) && MediaTypeHelper.getQWithParamInfo(one) > 0)) {
                 throw Problems.notAcceptable(
                         List.of(MediaType.APPLICATION_JSON, MediaType.SERVER_SENT_EVENTS));
             }
