@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /// Counts the callers who were not believed, by the reason, and says so in the log, with nothing of
@@ -50,13 +51,13 @@ public class AuthenticationFailures {
     /// Why; those of jose4j's reasons that an operator would ask for apart.
     private enum Reason {
         MISSING,
-        EXPIRED(1),
-        EARLY(6, 23),
-        TOO_LONG(5),
-        AUDIENCE(7, 8),
-        SIGNATURE(9, 10),
-        ISSUER(11, 12),
-        TYPE(21, 22),
+        EXPIRED(ErrorCodes.EXPIRED),
+        EARLY(ErrorCodes.NOT_YET_VALID, ErrorCodes.ISSUED_AT_INVALID_FUTURE),
+        TOO_LONG(ErrorCodes.EXPIRATION_TOO_FAR_IN_FUTURE),
+        AUDIENCE(ErrorCodes.AUDIENCE_MISSING, ErrorCodes.AUDIENCE_INVALID),
+        SIGNATURE(ErrorCodes.SIGNATURE_INVALID, ErrorCodes.SIGNATURE_MISSING),
+        ISSUER(ErrorCodes.ISSUER_MISSING, ErrorCodes.ISSUER_INVALID),
+        TYPE(ErrorCodes.TYPE_MISSING, ErrorCodes.TYPE_INVALID),
         INVALID;
 
         private final int[] codes;
