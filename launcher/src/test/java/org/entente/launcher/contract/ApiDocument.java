@@ -9,15 +9,17 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The committed document of the API, to hold answers against it.
 final class ApiDocument {
 
-    private static final Path FILE = Path.of("..", "gateway", "openapi.yaml");
+    static final Path FILE = Path.of("..", "gateway", "openapi.yaml").toAbsolutePath().normalize();
     private static final String NAME = "https://entente.example/openapi";
 
     private final JsonNode document;
@@ -46,9 +48,20 @@ final class ApiDocument {
                 .map(one -> new ApiOperation(one.getKey(), path, one.getValue(), this));
     }
 
+    /// Which operation a request was for, if for any.
+    ///
+    /// @param target path and query
+    Optional<ApiOperation> operation(String method, String target) {
+        var path = target.split("\\?", 2)[0];
+        // Words come before variables.
+        return operations().stream()
+                .filter(one -> one.method().equals(method) && one.isAt(path))
+                .min(Comparator.comparing(one -> one.path().contains("{")));
+    }
+
     /// What a node stands for, where it only refers to a component.
     JsonNode whole(JsonNode node) {
-        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+        return node.has("$ref") ? whole(document.at(node.get("$ref").asText().substring(1))) : node;
     }
 
     /// What in the value differs from the schema.

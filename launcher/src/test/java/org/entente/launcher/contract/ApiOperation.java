@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One operation, as the document describes it.
 record ApiOperation(String verb, String path, JsonNode node, ApiDocument document) {
@@ -17,6 +18,11 @@ record ApiOperation(String verb, String path, JsonNode node, ApiDocument documen
 
     String method() {
         return verb.toUpperCase(Locale.ROOT);
+    }
+
+    /// Whether its address, with words in place of the variables, is this path.
+    boolean isAt(String path) {
+        return path.matches(this.path.replaceAll("\\{[a-z]+}", "[^/]+"));
     }
 
     boolean isRead() {
@@ -32,9 +38,16 @@ record ApiOperation(String verb, String path, JsonNode node, ApiDocument documen
     }
 
     boolean takes(String parameter) {
-        return node.path("parameters")
-                .valueStream()
-                .anyMatch(one -> document.whole(one).path("name").asText().equals(parameter));
+        return parameters().anyMatch(one -> one.path("name").asText().equals(parameter));
+    }
+
+    /// Its parameters in queries, each with its schema.
+    Stream<JsonNode> queries() {
+        return parameters().filter(one -> one.path("in").asText().equals("query"));
+    }
+
+    private Stream<JsonNode> parameters() {
+        return node.path("parameters").valueStream().map(document::whole);
     }
 
     /// The type of the bodies that it takes, and an example of them.

@@ -8,7 +8,6 @@ import java.util.List;
 /// makes: what it is started with, and what it must tell.
 final class Flow {
     static final Path FOLDER = Node.FOLDER.resolve("clients");
-    static final Path DOCUMENT = Node.FOLDER.resolveSibling("gateway").resolve("openapi.yaml");
 
     private Flow() {}
 

@@ -54,7 +54,7 @@ class JavaClientTest {
                         "--library",
                         "native",
                         "--input-spec",
-                        Flow.DOCUMENT,
+                        ApiDocument.FILE,
                         "--output",
                         folder.resolve("generated"),
                         "--global-property",

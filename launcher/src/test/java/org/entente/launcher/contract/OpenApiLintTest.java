@@ -2,7 +2,6 @@ package org.entente.launcher.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,12 +12,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class OpenApiLintTest {
 
-    private static final Path DOCUMENT =
-            Path.of("..", "gateway", "openapi.yaml").toAbsolutePath().normalize();
-
     @Test
     void keepsTheRulesOfRedocly() {
-        var ended = Node.program("redocly", "lint", DOCUMENT, "--config", "redocly.yaml");
+        var ended = Node.program("redocly", "lint", ApiDocument.FILE, "--config", "redocly.yaml");
 
         assertThat(ended.code()).as(ended.printed()).isZero();
         assertThat(ended.printed()).contains("Your API description is valid");
@@ -30,7 +26,7 @@ class OpenApiLintTest {
                 Node.program(
                         "spectral",
                         "lint",
-                        DOCUMENT,
+                        ApiDocument.FILE,
                         "--ruleset",
                         "spectral.yaml",
                         "--fail-severity",

@@ -24,9 +24,6 @@ import org.entente.engines.FreePorts;
 /// waits for without end.
 final class Prism implements AutoCloseable {
 
-    static final Path DOCUMENT =
-            Path.of("..", "gateway", "openapi.yaml").toAbsolutePath().normalize();
-
     private static final Path SCRIPT = Node.FOLDER.resolve("prism.mjs");
     private static final String HEARD = "heard ";
 
@@ -35,7 +32,7 @@ final class Prism implements AutoCloseable {
     private final Process process;
 
     static Prism before(URI gateway) {
-        return new Prism(gateway, DOCUMENT);
+        return new Prism(gateway, ApiDocument.FILE);
     }
 
     Prism(URI gateway, Path document) {

@@ -17,26 +17,25 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.entente.launcher.contract.Operations.Operation;
 import org.entente.launcher.story.Caller;
 
 /// Asks for everything that can be read of the starter record: each operation of the document in
 /// each of its representations, again with the tag of the answer, with each of its parameters and
 /// every code that the parameter takes, and page after page.
-record Reading(Caller reader, Operations operations) {
+record Reading(Caller reader, ApiDocument document) {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"?next\"?");
     private static final int PAGES = 5;
 
     void readsEverything() throws IOException {
-        for (var operation : operations.all()) {
-            if (operation.method().equals("GET") && !operation.path().startsWith("/v1/webhooks")) {
+        for (var operation : document.operations()) {
+            if (operation.isRead() && !operation.path().startsWith("/v1/webhooks")) {
                 reads(operation);
             }
         }
     }
 
-    private void reads(Operation operation) throws IOException {
+    private void reads(ApiOperation operation) throws IOException {
         var asked = ReadingValues.required(operation);
         for (var type : types(operation)) {
             var address = ReadingValues.path(operation) + query(asked);
@@ -46,7 +45,7 @@ record Reading(Caller reader, Operations operations) {
                 answered(304, address, "Accept", type, "If-None-Match", tag.get());
             }
         }
-        for (var parameter : operations.queries(operation).toList()) {
+        for (var parameter : operation.queries().toList()) {
             var name = parameter.path("name").asText();
             for (var value : values(operation, parameter)) {
                 var more = new TreeMap<>(asked);
@@ -60,16 +59,15 @@ record Reading(Caller reader, Operations operations) {
     }
 
     /// A stream has no end.
-    private static List<String> types(Operation operation) {
-        return operation.node().at("/responses/200/content").properties().stream()
-                .map(Map.Entry::getKey)
+    private static List<String> types(ApiOperation operation) {
+        return operation.types(200).stream()
                 .filter(type -> !type.equals("text/event-stream"))
                 .toList();
     }
 
-    private List<String> values(Operation operation, JsonNode parameter) {
-        var schema = operations.whole(parameter.path("schema"));
-        var items = operations.whole(schema.path("items"));
+    private List<String> values(ApiOperation operation, JsonNode parameter) {
+        var schema = document.whole(parameter.path("schema"));
+        var items = document.whole(schema.path("items"));
         var codes = new ArrayList<String>();
         Stream.of(schema, items)
                 .flatMap(one -> one.path("enum").valueStream())
@@ -78,7 +76,7 @@ record Reading(Caller reader, Operations operations) {
         return codes.isEmpty() ? ReadingValues.of(operation, name) : codes;
     }
 
-    private void turnsPages(Operation operation, Map<String, String> asked) throws IOException {
+    private void turnsPages(ApiOperation operation, Map<String, String> asked) throws IOException {
         var small = new TreeMap<>(asked);
         small.put("limit", "1");
         var next = Optional.of(ReadingValues.path(operation) + query(small));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.entente.launcher.contract.Operations.Operation;
 
 /// What to ask about the starter record where the document names no codes.
 final class ReadingValues {
@@ -95,7 +94,7 @@ final class ReadingValues {
 
     private ReadingValues() {}
 
-    static String path(Operation operation) {
+    static String path(ApiOperation operation) {
         var path = operation.path();
         var kind = path.split("/", -1).length > 2 ? path.split("/", -1)[2] : "";
         var filled = path.replace("{id}", IDS.getOrDefault(kind, ""));
@@ -106,11 +105,11 @@ final class ReadingValues {
         return filled;
     }
 
-    static Map<String, String> required(Operation operation) {
+    static Map<String, String> required(ApiOperation operation) {
         return REQUIRED.getOrDefault(operation.id(), Map.of());
     }
 
-    static List<String> of(Operation operation, String parameter) {
+    static List<String> of(ApiOperation operation, String parameter) {
         if (GIVEN.contains(parameter)) {
             return List.of();
         }

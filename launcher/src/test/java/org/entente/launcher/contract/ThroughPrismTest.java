@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.entente.launcher.contract.Operations.Operation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +42,7 @@ class ThroughPrismTest {
 
     @Test
     void nothingIsOtherwiseThanDescribed(Lodging lodging) throws IOException {
-        var operations = new Operations();
+        var document = new ApiDocument();
         try (var prism = Prism.before(lodging.gateway())) {
             var visitors = Visitors.at(prism.address(), lodging);
             new Scene(visitors.editor(), "through-prism").play();
@@ -52,7 +51,7 @@ class ThroughPrismTest {
             writing.ofPromises();
             writing.ofImports();
             new Hooking(visitors, "prism").ofAll();
-            new Reading(visitors.reader(), operations).readsEverything();
+            new Reading(visitors.reader(), document).readsEverything();
             for (var address : REFUSED) {
                 assertThat(visitors.reader().get(address).statusCode())
                         .as(address)
@@ -65,20 +64,21 @@ class ThroughPrismTest {
             var done =
                     heard.stream()
                             .filter(Heard::isSuccess)
-                            .flatMap(one -> operations.of(one).stream())
-                            .map(Operation::id)
+                            .flatMap(one -> document.operation(one.method(), one.target()).stream())
+                            .map(ApiOperation::id)
                             .distinct()
                             .sorted()
                             .toList();
             assertThat(done)
-                    .isEqualTo(operations.all().stream().map(Operation::id).sorted().toList());
+                    .isEqualTo(
+                            document.operations().stream().map(ApiOperation::id).sorted().toList());
         }
     }
 
     /// What the proxy says nothing of says nothing where it cannot speak.
     @Test
     void whatIsOtherwiseIsFound(Lodging lodging, @TempDir Path folder) throws IOException {
-        var document = new YAMLMapper().readTree(Prism.DOCUMENT.toFile());
+        var document = new YAMLMapper().readTree(ApiDocument.FILE.toFile());
         object(document, "/components/schemas/Status/properties/entries/additionalProperties")
                 .put("type", "string");
         object(document, "/paths/~1v1~1actors~1{id}/get/responses").remove("404");

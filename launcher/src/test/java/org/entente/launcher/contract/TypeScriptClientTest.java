@@ -28,7 +28,7 @@ class TypeScriptClientTest {
         Files.copy(Node.FOLDER.resolve("package.json"), folder.resolve("package.json"));
         Files.createSymbolicLink(
                 folder.resolve("node_modules"), Node.FOLDER.resolve("node_modules"));
-        succeeds("openapi-typescript", Flow.DOCUMENT, "--output", folder.resolve("api.d.ts"));
+        succeeds("openapi-typescript", ApiDocument.FILE, "--output", folder.resolve("api.d.ts"));
         succeeds("tsc", "--project", folder);
 
         var told = Node.run(folder.resolve("flow.js").toString(), Flow.arguments(lodging, "ts"));
