@@ -77,7 +77,15 @@ record GenerativeExamples(GenerativeDocument document, Caller editor, Subscriber
         var example = JSON.createObjectNode();
         var request = example.putObject("http-request").put("method", words[0]);
         request.put("path", address(words[1], id));
-        QUERIES.getOrDefault(id, Map.of()).forEach(request.putObject("query")::put);
+        var query = request.putObject("query");
+        QUERIES.getOrDefault(id, Map.of())
+                .forEach((parameter, value) -> {
+                    if (value.contains(",")) {
+                        List.of(value.split(",", -1)).forEach(query.putArray(parameter)::add);
+                    } else {
+                        query.put(parameter, value);
+                    }
+                });
         var headers = request.putObject("headers");
         if (id.equals("replaceWebhook")) {
             headers.put("If-Match", "*");
