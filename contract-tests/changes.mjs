@@ -1,13 +1,13 @@
-// Follows the feed from its beginning with somebody else's client for server-sent events, and holds each event, and each item of the
+// Follows the feed, as an editor, from its beginning with somebody else's client for server-sent events, and holds each event, and each item of the
 // pages, to its JSON Schema and both to each other.
 //
-// node changes.mjs GATEWAY
+// node changes.mjs GATEWAY TOKEN
 import { EventSource } from 'eventsource';
 import { feed } from './feed.mjs';
 import { faults } from './schemas.mjs';
 
-const [gateway] = process.argv.slice(2);
-const pages = await feed(gateway);
+const [gateway, token] = process.argv.slice(2);
+const pages = await feed(gateway, token);
 const found = [];
 
 for (const item of pages) {
@@ -51,7 +51,9 @@ function reset() {
 /** Calls back for each event of these names, until it is told that this is enough. */
 function following(after, names, take) {
   return new Promise((resolve) => {
-    const source = new EventSource(new URL(`/v1/changes?after=${after}`, gateway));
+    const source = new EventSource(new URL(`/v1/changes?after=${after}`, gateway), {
+      fetch: (address, { headers, ...rest }) => fetch(address, { ...rest, headers: { ...headers, Authorization: `Bearer ${token}` } }),
+    });
     const done = (result) => {
       source.close();
       resolve(result);

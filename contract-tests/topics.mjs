@@ -1,7 +1,7 @@
 // Reads both topics from their beginning, as a subscriber in another language does, and holds each event to CloudEvents, to the
-// AsyncAPI document and to its JSON Schema, and all of them to the feed.
+// AsyncAPI document and to its JSON Schema, and all of them to the feed that editors get.
 //
-// node topics.mjs BROKERS GATEWAY [FOLDER PREFIX]
+// node topics.mjs BROKERS GATEWAY TOKEN [FOLDER PREFIX]
 //   keeps the events of entries whose id begins with PREFIX in FOLDER, as golden copies
 import { Kafka } from 'cloudevents';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { faults } from './schemas.mjs';
 const ONLY_STANDARD = ['specversion', 'id', 'source', 'type', 'subject', 'time', 'datacontenttype', 'dataschema', 'data', 'data_base64'];
 const LARGEST = 512 * 1024;
 
-const [brokers, gateway, folder, prefix] = process.argv.slice(2);
+const [brokers, gateway, token, folder, prefix] = process.argv.slice(2);
 const { document } = await read();
 const channels = document.allChannels().all().filter((channel) => channel.bindings().has('kafka'));
 const found = [];
@@ -39,9 +39,9 @@ process.exit(0);
 /** Events and feed at a moment when neither grew. */
 async function both(events) {
   for (;;) {
-    const before = await feed(gateway);
+    const before = await feed(gateway, token);
     const all = await events();
-    const after = await feed(gateway);
+    const after = await feed(gateway, token);
     if (before.length === after.length) {
       both.feed = after;
       return all;

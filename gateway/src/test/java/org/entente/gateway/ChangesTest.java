@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @OnRealEngines
@@ -127,6 +129,23 @@ class ChangesTest {
                     .body("type", equalTo("/problems/unknown-parameter"))
                     .body("accepted", hasItem("change"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "*/*",
+                "application/*",
+                "application/json; charset=utf-8",
+                "text/html,application/xhtml+xml,*/*;q=0.8"
+            })
+    void areAPageForWhoeverTakesOne(String accepted) {
+        given().header("Accept", accepted)
+                .get("/v1/changes?limit=1")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.entente.observability.RequestIds;
 
 /// Sends an answer that is ready from memory on the event loop, before anything else looks at the
 /// request. Only for plain anonymous reads: whoever brings a token, or wants something other than
@@ -41,15 +42,17 @@ class ReadyAnswers {
     private void answer(RoutingContext context) {
         var request = context.request();
         var answer = plain(request) ? answers.ready(request.uri()) : null;
-        if (answer == null || !sent(request, answer)) {
+        if (answer == null || !sent(context, answer)) {
             context.next();
         }
     }
 
-    private static boolean sent(HttpServerRequest request, Answer answer) {
+    private static boolean sent(RoutingContext context, Answer answer) {
+        var request = context.request();
         var response = request.response();
         var match = answer.match(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         if (match != null) {
+            RequestIds.of(context);
             head(response, answer, match);
             response.setStatusCode(304).end();
             return true;
@@ -58,6 +61,7 @@ class ReadyAnswers {
         if (encoded == null) {
             return false;
         }
+        RequestIds.of(context);
         head(response, answer, encoded.tag());
         response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
         if (encoded.compressed()) {

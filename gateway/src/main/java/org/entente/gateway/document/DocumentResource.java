@@ -19,6 +19,7 @@ import org.entente.gateway.Negotiation;
 import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Rendering;
 import org.entente.gateway.openapi.AnswersWith;
+import org.entente.gateway.openapi.ComesWithTheProgram;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Documents")
 @Path("/")
 @PermitAll
+@ComesWithTheProgram
 @RunOnVirtualThread
 class DocumentResource {
 

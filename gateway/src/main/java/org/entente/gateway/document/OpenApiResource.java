@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.gateway.Negotiation;
 import org.entente.gateway.cache.Rendering;
 import org.entente.gateway.openapi.AnswersWith;
+import org.entente.gateway.openapi.ComesWithTheProgram;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Documents")
 @Path("/openapi")
 @PermitAll
+@ComesWithTheProgram
 @RunOnVirtualThread
 class OpenApiResource {
 

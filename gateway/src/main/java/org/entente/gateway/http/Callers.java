@@ -33,7 +33,7 @@ class Callers {
     @Nullable HttpProblem arrive(RoutingContext context) {
         var answer = context.response().headers();
         if (!context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
-            return quotas.count("from " + address(context), answer);
+            return countAddress(context);
         }
         var disbelieved = "disbelieved " + address(context);
         if (quotas.isUsedUp(disbelieved)) {
@@ -45,6 +45,11 @@ class Callers {
             }
         });
         return null;
+    }
+
+    /// Counts who is refused before anybody looks at the token.
+    @Nullable HttpProblem countAddress(RoutingContext context) {
+        return quotas.count("from " + address(context), context.response().headers());
     }
 
     void register(@Observes Filters filters) {

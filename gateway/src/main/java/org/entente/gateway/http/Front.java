@@ -51,7 +51,11 @@ class Front {
 
     private @Nullable HttpProblem refusal(RoutingContext context) {
         var beyond = limits.refusal(context.request());
-        return beyond == null ? callers.arrive(context) : beyond;
+        if (beyond == null) {
+            return callers.arrive(context);
+        }
+        var tooMany = callers.countAddress(context);
+        return tooMany == null ? beyond : tooMany;
     }
 
     private void options(RoutingContext context) {

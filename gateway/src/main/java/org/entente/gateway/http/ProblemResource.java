@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.contracts.ProblemType;
 import org.entente.gateway.Problems;
 import org.entente.gateway.openapi.AnswersWith;
+import org.entente.gateway.openapi.ComesWithTheProgram;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// What the `type` of a problem means, at its address.
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/problems")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@ComesWithTheProgram
 class ProblemResource {
 
     @Operation(

@@ -1,5 +1,6 @@
 package org.entente.gateway.partnership;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,6 +49,7 @@ final class Standing {
             this.code = code;
         }
 
+        @JsonValue
         String code() {
             return code;
         }

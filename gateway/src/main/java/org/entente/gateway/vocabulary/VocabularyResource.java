@@ -26,6 +26,7 @@ import org.entente.gateway.Problems;
 import org.entente.gateway.cache.Answer;
 import org.entente.gateway.cache.Rendering;
 import org.entente.gateway.openapi.AnswersWith;
+import org.entente.gateway.openapi.ComesWithTheProgram;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Vocabularies")
 @Path(VocabularyResource.PATH)
 @PermitAll
+@ComesWithTheProgram
 @RunOnVirtualThread
 class VocabularyResource {
 

@@ -14,6 +14,7 @@ import org.entente.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every refusal is a problem of a type that is published, whoever refuses.
@@ -76,6 +77,7 @@ class ErrorsTest {
                         ProblemType.NOT_ACCEPTABLE,
                         "/v1/vocabularies/topics",
                         "Accept: image/png"),
+                get(406, ProblemType.NOT_ACCEPTABLE, "/v1/changes", "Accept: image/png"),
                 get(400, ProblemType.BAD_PARAMETER, "/v1/actors", "Consistency-Token: nonsense"),
                 new Refused(
                         400, ProblemType.BAD_REQUEST, "", List.of("GET /v1/actors HTTP/1.1"), ""),
@@ -183,6 +185,17 @@ class ErrorsTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/actors/k%20r/history, /v1/actors/k%20r/history",
+        "/v1/actors/a%2Fb, /v1/actors/a%2Fb",
+        "/v1/actors/%C3%A9, /v1/actors/%C3%A9",
+        "http://localhost//, //",
+    })
+    void theInstanceOfAProblemIsAReference(String target, String instance) {
+        assertThatJson(Wired.get(target).body()).inPath("instance").isEqualTo(instance);
     }
 
     @Test

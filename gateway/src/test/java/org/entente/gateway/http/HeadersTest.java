@@ -61,7 +61,7 @@ class HeadersTest {
                     .containsEntry("referrer-policy", "no-referrer")
                     .containsEntry("vary", "Accept, Accept-Encoding")
                     .containsEntry("ratelimit-policy", "\"default\";q=6000000;w=60")
-                    .containsKeys("ratelimit", "cache-control")
+                    .containsKeys("ratelimit", "cache-control", "x-request-id")
                     .doesNotContainKeys(
                             "server",
                             "x-powered-by",

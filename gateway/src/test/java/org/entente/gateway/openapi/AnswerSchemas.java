@@ -94,7 +94,6 @@ final class AnswerSchemas {
                                         JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE,
                                         JacksonOption.SKIP_SUBTYPE_LOOKUP,
                                         JacksonOption.IGNORE_TYPE_INFO_TRANSFORM))
-                        .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
                         .with(Option.DEFINITIONS_FOR_ALL_OBJECTS)
                         .with(Option.DEFINITION_FOR_MAIN_SCHEMA)
                         .with(Option.PLAIN_DEFINITION_KEYS)

@@ -124,6 +124,7 @@ final class Document {
         schemas.putAll(Values.components());
         schemas.putAll(bodies.components());
         answers.all().properties().forEach(schema -> put(schemas, schema));
+        NamedParts.take(schemas);
         var components = Tree.object();
         var node = components.putObject("schemas");
         schemas.forEach(node::set);

@@ -74,6 +74,7 @@ final class EntrySchemas {
         ((ObjectNode) whole.path("properties").path("version"))
                 .put("format", "int64")
                 .put("minimum", 1);
+        ((ObjectNode) whole.path("properties").path("kind")).put("type", "string");
         put(kind.type().getSimpleName(), whole, components);
     }
 

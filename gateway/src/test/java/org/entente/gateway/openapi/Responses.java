@@ -70,6 +70,9 @@ final class Responses {
     ObjectNode of(Operation operation) {
         var all = new TreeMap<Integer, ObjectNode>();
         OF_ALL.forEach(status -> all.put(status, shared(status)));
+        if (operation.resource().isAnnotationPresent(ComesWithTheProgram.class)) {
+            all.remove(500);
+        }
         if (operation.isRead()) {
             all.put(410, shared(410));
         }

@@ -34,14 +34,16 @@ class EventsTest {
 
     @Test
     void onTheTopicsAreCloudEventsAsDocumented(Lodging lodging) {
+        var token = lodging.token("editor");
         var release = System.getProperty("entente.golden.write");
         var printed =
                 release == null
-                        ? Node.run("topics.mjs", lodging.kafka(), lodging.gateway())
+                        ? Node.run("topics.mjs", lodging.kafka(), lodging.gateway(), token)
                         : Node.run(
                                 "topics.mjs",
                                 lodging.kafka(),
                                 lodging.gateway(),
+                                token,
                                 GOLDEN.resolve(release),
                                 "golden-");
 
@@ -50,7 +52,7 @@ class EventsTest {
 
     @Test
     void inTheFeedAreAsDocumented(Lodging lodging) {
-        assertThat(Node.run("changes.mjs", lodging.gateway()))
+        assertThat(Node.run("changes.mjs", lodging.gateway(), lodging.token("editor")))
                 .matches("[0-9]+ items in pages, [0-9]+ events");
     }
 }

@@ -79,7 +79,7 @@ record Scene(Caller editor, String prefix) {
     private boolean seen(String kind, String id, String event) {
         var after = "0";
         while (true) {
-            var page = editor.json("/v1/changes?limit=1000&after=" + after);
+            var page = editor.own("/v1/changes?limit=1000&after=" + after);
             for (var item : page.get("items")) {
                 var change = item.get("change");
                 if (change.get("id").asText().equals(id)

@@ -78,6 +78,21 @@ public final class Caller {
         return send(authorized(path).POST(BodyPublishers.ofString(body)));
     }
 
+    /// @param body nothing, where there is none
+    /// @param headers names and values; `Content-Type` among them is taken for the usual one
+    public HttpResponse<String> send(
+            String method, String path, @Nullable String body, String... headers)
+            throws IOException {
+        var request = authorized(path);
+        for (var n = 0; n < headers.length; n += 2) {
+            request.setHeader(headers[n], headers[n + 1]);
+        }
+        return send(
+                request.method(
+                        method,
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
     /// Records entries, one a line.
     public HttpResponse<String> importing(String lines) throws IOException {
         return send(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The story of a user who starts Entente, reads the dossier, corrects it, follows the changes; and
 /// of a machine on which everything crashes once.
 @TestMethodOrder(OrderAnnotation.class)
+@TestInstance(Lifecycle.PER_CLASS)
 @Timeout(600)
-class WholeSystemTest {
+public class WholeSystemTest {
 
     private static final int WRITERS = 8;
     private static final int ENTRIES_EACH = 10;
@@ -45,13 +49,19 @@ class WholeSystemTest {
 
     @TempDir static Path folder;
 
-    private static House house;
-    private static Caller gateway;
-    private static Caller statements;
-    private static Caller partnerships;
+    private House house;
+    private URI door;
+    private Caller gateway;
+    private Caller statements;
+    private Caller partnerships;
+
+    /// Where those of the story who do not follow a stream find the gateway.
+    protected URI door(URI gateway) {
+        return gateway;
+    }
 
     @BeforeAll
-    static void up() {
+    void up() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         house = new House(new Place(Path.of(".."), folder), Ports.spare(), System.out::println);
         house.start();
@@ -62,13 +72,14 @@ class WholeSystemTest {
                                 List.of("editor"),
                                 Instant.now(),
                                 Duration.ofHours(1));
-        gateway = new Caller(house.ports().url(Part.GATEWAY), token);
+        door = door(house.ports().url(Part.GATEWAY));
+        gateway = new Caller(door, token);
         statements = new Caller(house.ports().url(Part.STATEMENTS), token);
         partnerships = new Caller(house.ports().url(Part.PARTNERSHIPS), token);
     }
 
     @AfterAll
-    static void down() {
+    void down() {
         house.close();
         assertThat(Part.values()).noneMatch(house::isRunning);
     }
@@ -256,7 +267,7 @@ class WholeSystemTest {
         }
     }
 
-    private static void killEverythingOnce(AtomicInteger acknowledged) {
+    private void killEverythingOnce(AtomicInteger acknowledged) {
         var parts = Part.values();
         for (var n = 0; n < parts.length; n++) {
             var share = (n + 1) * WRITES / (parts.length + 1);
@@ -266,7 +277,7 @@ class WholeSystemTest {
         }
     }
 
-    private static Map<String, List<Long>> history(
+    private Map<String, List<Long>> history(
             Map<String, List<Long>> keys, java.util.function.Function<String, Caller> asked) {
         var history = new TreeMap<String, List<Long>>();
         for (var key : keys.keySet()) {
@@ -285,11 +296,11 @@ class WholeSystemTest {
         return seen;
     }
 
-    private static String head() {
+    private String head() {
         return gateway.json("/v1/status").get("feed").asText();
     }
 
-    private static Report record() {
+    private Report record() {
         var token =
                 house.issuer()
                         .token(
@@ -297,7 +308,7 @@ class WholeSystemTest {
                                 List.of("editor"),
                                 Instant.now(),
                                 Duration.ofHours(1));
-        return new Import(house.ports().url(Part.GATEWAY), token, Existing.REVISE, Progress.none())
+        return new Import(door, token, Existing.REVISE, Progress.none())
                 .run(Path.of("..", "record"));
     }
 

@@ -12,8 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import org.entente.observability.RequestIds;
 import org.jboss.logging.Logger;
@@ -82,10 +80,7 @@ public class RouterRefusals {
         var request = context.request();
         var response = context.response();
         var whole = HttpProblem.builder(problem).with("requestId", RequestIds.of(context));
-        var path = instance(request.path());
-        if (path != null) {
-            whole.withInstance(path);
-        }
+        Instances.on(whole, request);
         problem.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
         response.setStatusCode(problem.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM)
@@ -104,14 +99,6 @@ public class RouterRefusals {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || length != null && !length.equals("0");
-    }
-
-    private static @Nullable URI instance(@Nullable String path) {
-        try {
-            return path == null ? null : new URI(path);
-        } catch (URISyntaxException _) {
-            return null;
-        }
     }
 
     private String text(HttpProblem problem) {
