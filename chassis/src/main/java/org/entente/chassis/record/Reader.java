@@ -1,13 +1,12 @@
 package org.entente.chassis.record;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ import org.entente.contracts.Wire;
 /// Reads what a client sends as an entry, and says everything that is wrong with it.
 @ApplicationScoped
 class Reader {
-
-    private static final JsonPointer ID = JsonPointer.compile("/id");
 
     private final OwnedKinds owned;
 
@@ -78,21 +75,34 @@ class Reader {
         // What an owner adds is not the client's to say: an entry can be sent back as it was read.
         json.remove(List.of("version", "epoch", "change"));
         var violations = new ArrayList<>(Schemas.shipped().violations(kind, json));
-        unstorable(JsonPointer.empty(), json, violations);
+        violations.addAll(Storable.violations(json));
         if (!violations.isEmpty()) {
             throw Problems.invalid(violations.stream().map(one -> one.at(place)).toList());
         }
         try {
             return Wire.mapper().treeToValue(json, Entry.class);
-        } catch (ValueInstantiationException e) {
-            // The schema cannot say that a day does not exist, such as 2024-02-30.
-            throw Problems.invalid(
-                    List.of(
-                            new Violation(pointer(e), "is not a day, month or year that exists")
-                                    .at(place)));
+        } catch (JsonMappingException e) {
+            throw Problems.invalid(List.of(new Violation(pointer(e), unsaid(e)).at(place)));
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("the schema let something pass that is no entry", e);
+            throw unforeseen(e);
         }
+    }
+
+    /// What the schema cannot say, or does not: that a day such as 2024-02-30 does not exist, and
+    /// how far numbers go.
+    private static String unsaid(JsonMappingException e) {
+        if (e instanceof ValueInstantiationException) {
+            return "is not a day, month or year that exists";
+        }
+        if (e.getCause() instanceof InputCoercionException) {
+            return "is a number below %d or above %d"
+                    .formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+        throw unforeseen(e);
+    }
+
+    private static UncheckedIOException unforeseen(JsonProcessingException e) {
+        return new UncheckedIOException("the schema let something pass that is no entry", e);
     }
 
     private static void place(
@@ -109,27 +119,7 @@ class Reader {
         }
     }
 
-    /// PostgreSQL keeps no NUL; and a text has one form only.
-    private static void unstorable(JsonPointer here, JsonNode node, List<Violation> violations) {
-        if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
-            violations.add(
-                    new Violation(here.toString(), "holds the character U+0000; take it out"));
-        } else if (here.equals(ID)
-                && !Normalizer.isNormalized(node.asText(), Normalizer.Form.NFC)) {
-            violations.add(
-                    new Violation(here.toString(), "is not in Unicode normalisation form C"));
-        } else if (node.isObject()) {
-            for (var member : node.properties()) {
-                unstorable(here.appendProperty(member.getKey()), member.getValue(), violations);
-            }
-        } else if (node.isArray()) {
-            for (var i = 0; i < node.size(); i++) {
-                unstorable(here.appendIndex(i), node.get(i), violations);
-            }
-        }
-    }
-
-    private static String pointer(ValueInstantiationException e) {
+    private static String pointer(JsonMappingException e) {
         var pointer = new StringBuilder();
         e.getPath()
                 .forEach(step ->
