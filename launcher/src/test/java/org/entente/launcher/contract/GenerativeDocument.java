@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// The document of the API as Specmatic can read it.
@@ -46,19 +47,19 @@ record GenerativeDocument(GenerativeKnowledge known, ObjectNode root) {
         return operations;
     }
 
+    /// One of them, by its method and path.
+    ObjectNode operation(String name) {
+        return Objects.requireNonNull(operations().get(name), name);
+    }
+
     /// What failed and may not.
     List<String> wrong(List<GenerativeVerdict> verdicts) {
-        var operations = operations();
         return verdicts.stream()
                 .filter(verdict -> !verdict.passed())
                 .filter(verdict ->
-                        verdict.negative()
-                                || !known.mayBeRefused(
-                                        operations
-                                                .get(verdict.operation())
-                                                .get("operationId")
-                                                .asText(),
-                                        verdict.answered()))
+                        !known.excuses(
+                                operation(verdict.operation()).get("operationId").asText(),
+                                verdict))
                 .map(GenerativeVerdict::what)
                 .toList();
     }
@@ -77,6 +78,10 @@ record GenerativeDocument(GenerativeKnowledge known, ObjectNode root) {
             }
             if (schema.path("maxItems").asInt() > known.longestList()) {
                 schema.remove("maxItems");
+            }
+            if (schema.path("type").asText().equals("object") && schema.size() == 1) {
+                // Of an object that is not described it expects lists of one kind of item.
+                schema.remove("type");
             }
         }
         node.forEach(this::soften);

@@ -1,35 +1,20 @@
 package org.entente.launcher.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.entente.launcher.story.Caller;
-import org.entente.launcher.story.Subscriber;
 
 /// A right request for each operation, which Specmatic begins with: its bodies are the document's
-/// examples and, where an entry is put, what the record has.
-record GenerativeExamples(GenerativeDocument document, Caller editor, Subscriber subscriber) {
+/// examples.
+record GenerativeExamples(GenerativeDocument document, GenerativeAddresses addresses) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-
-    private static final Map<String, String> NAMES =
-            Map.of(
-                    "version", "1",
-                    "one", "eu",
-                    "other", "kr",
-                    "scheme", "topics",
-                    "code", "digital");
 
     /// What an operation cannot do without, beside what is in its address.
     private static final Map<String, Map<String, String>> QUERIES =
@@ -76,7 +61,7 @@ record GenerativeExamples(GenerativeDocument document, Caller editor, Subscriber
         var id = operation.get("operationId").asText();
         var example = JSON.createObjectNode();
         var request = example.putObject("http-request").put("method", words[0]);
-        request.put("path", address(words[1], id));
+        request.put("path", addresses.of(words[1], id));
         var query = request.putObject("query");
         QUERIES.getOrDefault(id, Map.of())
                 .forEach((parameter, value) -> {
@@ -95,11 +80,7 @@ record GenerativeExamples(GenerativeDocument document, Caller editor, Subscriber
                 .properties()
                 .forEach(type -> {
                     headers.put("Content-Type", type.getKey());
-                    request.set(
-                            "body",
-                            id.startsWith("put")
-                                    ? recorded(words[1], operation)
-                                    : body(id, type.getValue().get("example")));
+                    request.set("body", body(id, type.getValue().get("example")));
                 });
         var status =
                 operation.get("responses").properties().stream()
@@ -121,67 +102,13 @@ record GenerativeExamples(GenerativeDocument document, Caller editor, Subscriber
         if (operation.equals("replayWebhook")) {
             return JSON.createObjectNode().put("from", "0");
         }
+        if (operation.startsWith("put")) {
+            return example.<ObjectNode>deepCopy().put("id", GenerativeAddresses.own(operation));
+        }
         if (example.has("url")) {
             return ((ObjectNode) example.deepCopy())
-                    .put("url", webhook("/made-up").get("url").asText());
+                    .put("url", addresses.webhook("/made-up").get("url").asText());
         }
         return example;
-    }
-
-    private String address(String path, String operation) throws IOException {
-        var entry = document.operations().get("PUT " + path.replaceAll("(\\{id}).*", "$1"));
-        var name = PARAMETER.matcher(path);
-        var address = new StringBuilder();
-        while (name.find()) {
-            name.appendReplacement(
-                    address,
-                    switch (name.group(1)) {
-                        case "id" ->
-                                path.startsWith("/v1/webhooks/")
-                                        ? webhook("/" + operation).get("id").asText()
-                                        : entry(path, operation, entry);
-                        case "name" ->
-                                path.startsWith("/problems/")
-                                        ? "bad-parameter"
-                                        : path.contains("events")
-                                                ? "statement.revised"
-                                                : "statement";
-                        case String other -> NAMES.get(other);
-                    });
-        }
-        return name.appendTail(address).toString();
-    }
-
-    /// The id of the entry that the document's example is about; of another one like it where it
-    /// will be no more what it was.
-    private String entry(String path, String operation, JsonNode put) throws IOException {
-        var entry = recorded(path, put);
-        if (!path.matches(".*/(retraction|acceptance|rejection|evidence|assessments)")) {
-            return entry.get("id").asText();
-        }
-        entry.put("id", "for-" + operation.toLowerCase(Locale.ROOT));
-        if (path.matches(".*/(acceptance|rejection)")) {
-            entry.put("stage", "proposed");
-        }
-        var id = entry.get("id").asText();
-        var answer = editor.importing(entry + "\n");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(JSON.readTree(answer.body()).has("version")).as(answer.body()).isTrue();
-        return id;
-    }
-
-    /// The entry that the document's example is about, whole: the example is shortened.
-    private ObjectNode recorded(String path, JsonNode put) {
-        var id = put.at("/requestBody/content/application~1json/example/id").asText();
-        var entry = (ObjectNode) editor.json(path.replaceAll("\\{id}.*", id + "/history/1"));
-        return entry.without(List.of("version", "epoch", "change"));
-    }
-
-    private JsonNode webhook(String path) {
-        try {
-            return subscriber.registers(editor, path, List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

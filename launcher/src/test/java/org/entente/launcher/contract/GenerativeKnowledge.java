@@ -18,10 +18,19 @@ record GenerativeKnowledge(
         int longestText,
         int longestList,
         int together,
-        List<Refused> refused) {
+        List<Refused> refused,
+        List<Taken> taken) {
 
+    /// What fits the schema and is refused all the same.
+    ///
     /// @param operations by their ids
     record Refused(Set<String> operations, int status, String why) {}
+
+    /// What does not fit the schema and is taken all the same.
+    ///
+    /// @param operations by their ids
+    /// @param change in the words of Specmatic
+    record Taken(Set<String> operations, String change, String why) {}
 
     static GenerativeKnowledge read() throws IOException {
         try (var text = GenerativeKnowledge.class.getResourceAsStream("generative.yaml")) {
@@ -29,9 +38,16 @@ record GenerativeKnowledge(
         }
     }
 
-    /// Whether a request that fits the schema of an operation can be refused so.
-    boolean mayBeRefused(String operation, int status) {
-        return refused.stream()
-                .anyMatch(one -> one.status() == status && one.operations().contains(operation));
+    /// Whether a verdict about an operation tells nothing wrong.
+    boolean excuses(String operation, GenerativeVerdict verdict) {
+        return verdict.negative()
+                ? taken.stream()
+                        .anyMatch(one ->
+                                one.operations().contains(operation)
+                                        && verdict.what().contains(one.change()))
+                : refused.stream()
+                        .anyMatch(one ->
+                                one.operations().contains(operation)
+                                        && one.status() == verdict.answered());
     }
 }

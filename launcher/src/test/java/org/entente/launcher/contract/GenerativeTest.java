@@ -40,14 +40,19 @@ class GenerativeTest {
                         new Place(Path.of(".."), folder.resolve("house")),
                         Ports.spare(),
                         System.out::println,
-                        Map.of("ENTENTE_WEBHOOK_ALLOW", "127.0.0.0/8"));
+                        Map.of(
+                                "ENTENTE_WEBHOOK_ALLOW", "127.0.0.0/8",
+                                "ENTENTE_WEBHOOKS_PER_CALLER", "1000"));
         try (house;
                 var subscriber = new Subscriber()) {
             var lodging = new Lodging(house);
             house.start();
             fill(lodging);
             var document = GenerativeDocument.read();
-            new GenerativeExamples(document, lodging.editor(), subscriber).write(folder);
+            new GenerativeExamples(
+                            document,
+                            new GenerativeAddresses(document, lodging.editor(), subscriber))
+                    .write(folder);
 
             var verdicts = Specmatic.generative(folder, lodging.gateway(), lodging.token("editor"));
 
