@@ -49,7 +49,10 @@ public record ChangeFilter(
             new ChangeFilter(null, null, null, null, null, false);
 
     private static final int MOST_VALUES = 100;
-    private static final int LONGEST_VALUE = 200;
+
+    /// No value is longer, in characters.
+    public static final int LONGEST_VALUE = 200;
+
     private static final String ACTOR = "actor:";
     private static final String TOPIC = "topic:";
     private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::one).toList();

@@ -3,10 +3,6 @@ package org.entente.gateway.openapi;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -138,7 +134,7 @@ class RealAnswersTest {
                         .asString();
         var json = call.type().endsWith("json");
         if (Boolean.getBoolean("entente.examples.write")) {
-            Examples.write(call.operation(), call.type(), json ? shortened(answer) : table(answer));
+            Examples.write(call.operation(), call.type(), Shortened.of(answer, json));
         }
 
         var schema =
@@ -154,48 +150,5 @@ class RealAnswersTest {
                                 schema,
                                 json ? Wire.mapper().readTree(answer) : TextNode.valueOf(answer)))
                 .isEmpty();
-    }
-
-    private static String shortened(String answer) throws IOException {
-        var json = Wire.mapper().readTree(answer);
-        if (json instanceof ObjectNode schema && schema.has("$schema")) {
-            // Linters would take what is below for schemas of this document.
-            schema.retain("$schema", "$id", "title");
-        }
-        shorten(json);
-        return Wire.mapper()
-                        .writer()
-                        .with(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsString(json)
-                + "\n";
-    }
-
-    /// Of each list the first item, of each text the beginning. Sources stay: what cites them is
-    /// refused without them, and bodies to record are made from these answers.
-    private static void shorten(JsonNode node) {
-        if (node instanceof ArrayNode array && !array.path(0).has("url")) {
-            while (array.size() > 1) {
-                array.remove(1);
-            }
-        }
-        if (node instanceof ObjectNode object) {
-            object.properties()
-                    .forEach(member -> {
-                        var text = member.getValue().asText();
-                        if (member.getValue().isTextual()
-                                && text.length() > 160
-                                && !member.getKey().equals("next")) {
-                            member.setValue(TextNode.valueOf(text.substring(0, 159) + "…"));
-                        }
-                    });
-        }
-        node.forEach(RealAnswersTest::shorten);
-    }
-
-    private static String table(String answer) {
-        return answer.lines()
-                .limit(3)
-                .map(line -> line.substring(0, Math.min(160, line.length())) + "\n")
-                .collect(java.util.stream.Collectors.joining());
     }
 }

@@ -67,11 +67,12 @@ final class Values {
                 text(Identifiers.ID, Identifiers.LONGEST),
                 "The id of an entry: a readable slug that never changes.");
         put("ids", text(null, LONGEST_IN_QUERY), "Ids of entries, with commas between.");
-        put("key", text("^[a-z]+/.+$", LONGEST_IN_QUERY), "An entry by its kind and its id.");
+        var kinds = Arrays.stream(Kind.values()).map(Kind::one).toList();
         put(
-                "kind",
-                codes(Arrays.stream(Kind.values()).map(Kind::one).toList()),
-                "A kind of entry.");
+                "key",
+                text("^(" + String.join("|", kinds) + ")/.+$", ChangeFilter.LONGEST_VALUE),
+                "An entry by its kind and its id.");
+        put("kind", codes(kinds), "A kind of entry.");
         put(
                 "known-at",
                 text(
