@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.contracts.EntryKey;
+import org.entente.contracts.Identifiers;
 import org.entente.contracts.Kind;
 import org.entente.contracts.Vocabularies;
 import org.entente.gateway.Problems;
@@ -50,8 +51,8 @@ public record ChangeFilter(
 
     private static final int MOST_VALUES = 100;
 
-    /// No value is longer, in characters.
-    public static final int LONGEST_VALUE = 200;
+    /// No value is longer, in characters: the longest kind and the longest id.
+    public static final int LONGEST_VALUE = "partnership/".length() + Identifiers.LONGEST;
 
     private static final String ACTOR = "actor:";
     private static final String TOPIC = "topic:";
@@ -161,7 +162,7 @@ public record ChangeFilter(
 
     private static void isAnEntry(String id) {
         try {
-            EntryKey.parse(id);
+            Parameters.id("id", EntryKey.parse(id).id());
         } catch (IllegalArgumentException e) {
             throw Problems.badParameter(
                     "id",

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.entente.contracts.Entry;
+import org.entente.contracts.Identifiers;
 import org.entente.contracts.Wire;
 import org.entente.gateway.OnRealEngines;
 import org.entente.gateway.Owner;
@@ -126,6 +127,7 @@ class ChangeFilterTest {
         "kind, statements",
         "id, statement",
         "id, letter/a",
+        "id, statement/a b",
         "actor, ' '",
         "topic, no-such-topic",
         "change, deleted"
@@ -137,6 +139,14 @@ class ChangeFilterTest {
                     assertThat(problem.getStatusCode()).isEqualTo(400);
                     assertThat(problem.getParameters()).containsEntry("parameter", parameter);
                 });
+    }
+
+    @Test
+    void theLongestIdCanBeFollowed() {
+        var longest = "partnership/" + "i".repeat(Identifiers.LONGEST);
+
+        assertThat(filter("id", longest).ids()).containsExactly(longest);
+        assertThatExceptionOfType(HttpProblem.class).isThrownBy(() -> filter("id", longest + "i"));
     }
 
     @Test

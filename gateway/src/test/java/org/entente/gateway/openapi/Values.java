@@ -70,7 +70,9 @@ final class Values {
         var kinds = Arrays.stream(Kind.values()).map(Kind::one).toList();
         put(
                 "key",
-                text("^(" + String.join("|", kinds) + ")/.+$", ChangeFilter.LONGEST_VALUE),
+                text(
+                        "^(" + String.join("|", kinds) + ")/" + Identifiers.ID.substring(1),
+                        ChangeFilter.LONGEST_VALUE),
                 "An entry by its kind and its id.");
         put("kind", codes(kinds), "A kind of entry.");
         put(
