@@ -77,6 +77,19 @@ class RequirementsTest {
     }
 
     @Test
+    void askWhomToBelieveOfThoseAloneWhoServe() throws IOException {
+        told.clear();
+        told.put("QUARKUS_INIT_AND_EXIT", "true");
+        assertThat(unmet()).isEmpty();
+        told.put("ENTENTE_DATABASE_PASSWORD_FILE", folder.resolve("nowhere").toString());
+        assertThat(unmet()).endsWith("which cannot be read.");
+
+        told.clear();
+        told.put("QUARKUS_INIT_AND_EXIT", "false");
+        assertThat(unmet()).startsWith("ENTENTE_JWT_ISSUER is not set");
+    }
+
+    @Test
     void takeASecretFromAFile() throws IOException {
         var name = "ENTENTE_DATABASE_PASSWORD";
         told.put(name + "_FILE", file("password", "s3cret of the view\n").toString());
