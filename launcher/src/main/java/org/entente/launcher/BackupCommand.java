@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
                 "Writes everything recorded into one file, while Entente runs or while it rests.",
         footer = {
             "The file holds no keys, passwords or settings, and nothing that is made again from it.",
-            "Elsewhere: ENTENTE_STATEMENTS_DATABASE_URL, _USER, _PASSWORD (or _PASSWORD_FILE), and the same of PARTNERSHIPS."
+            "Elsewhere: ENTENTE_STATEMENTS_DATABASE_URL, _USER, _PASSWORD (or _PASSWORD_FILE), the same of PARTNERSHIPS and, for webhooks, of VIEW."
         })
 final class BackupCommand implements Callable<Integer> {
     @Mixin InstallationOption which = new InstallationOption();
@@ -45,6 +45,9 @@ final class BackupCommand implements Callable<Integer> {
                     summary(target, manifest)
                             + String.format(
                                     Locale.ROOT, " (%.1f s)", (clock.millis() - began) / 1e3));
+            if (manifest.webhooks() == null && installation.view().isEmpty()) {
+                System.out.println("Webhooks are not in it: ENTENTE_VIEW_DATABASE_URL is not set.");
+            }
             System.out.println(manifest.holdsNot());
             return 0;
         }
@@ -53,10 +56,11 @@ final class BackupCommand implements Callable<Integer> {
     private static String summary(Path file, Manifest manifest) throws IOException {
         return String.format(
                 Locale.ROOT,
-                "%s: %,d changes of %,d entries, %,d KiB",
+                "%s: %,d changes of %,d entries, %,d webhooks, %,d KiB",
                 file,
                 manifest.rows("outbox"),
                 manifest.rows("entry"),
+                manifest.webhooks() == null ? 0 : manifest.webhooks().rows(),
                 (Files.size(file) + 1023) / 1024);
     }
 

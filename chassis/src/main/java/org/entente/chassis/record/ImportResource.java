@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.entente.contracts.ConsistencyToken;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Ndjson;
 import org.entente.contracts.Wire;
@@ -109,6 +110,7 @@ class ImportResource {
             String outcome,
             @Nullable Long version,
             @Nullable String epoch,
+            @Nullable String consistencyToken,
             @Nullable Map<String, Object> problem) {
 
         static Answer of(int line, EntryKey key, Outcome outcome) {
@@ -119,14 +121,30 @@ class ImportResource {
                         written(line, key, "revised", version, epoch);
                 case Outcome.Unchanged(var _, var version, var epoch, var _) ->
                         written(line, key, "unchanged", version, epoch);
-                case Outcome.Kept(var _, var version) -> written(line, key, "kept", version, null);
+                case Outcome.Kept(var _, var version) ->
+                        new Answer(
+                                line,
+                                key.kind().one(),
+                                key.id(),
+                                "kept",
+                                version,
+                                null,
+                                null,
+                                null);
                 case Outcome.Refused(var problem) -> refused(line, key, problem);
             };
         }
 
-        static Answer written(
-                int line, EntryKey key, String outcome, long version, @Nullable String epoch) {
-            return new Answer(line, key.kind().one(), key.id(), outcome, version, epoch, null);
+        static Answer written(int line, EntryKey key, String outcome, long version, String epoch) {
+            return new Answer(
+                    line,
+                    key.kind().one(),
+                    key.id(),
+                    outcome,
+                    version,
+                    epoch,
+                    new ConsistencyToken(key, version, epoch).toString(),
+                    null);
         }
 
         static Answer refused(int line, @Nullable EntryKey key, HttpProblem problem) {
@@ -141,6 +159,7 @@ class ImportResource {
                     key == null ? null : key.kind().one(),
                     key == null ? null : key.id(),
                     "refused",
+                    null,
                     null,
                     null,
                     said);

@@ -195,6 +195,12 @@ final class Bodies {
                 .putObject("epoch")
                 .put("type", "string")
                 .put("description", "The life of the owner's store.");
+        properties
+                .putObject("consistencyToken")
+                .put("type", "string")
+                .put(
+                        "description",
+                        "Names this state: a read that brings it as `Consistency-Token` is not older. Absent where nothing was written.");
         properties.set("problem", Tree.schema("Problem"));
         return schema.set("required", Tree.array(List.of("line", "outcome")));
     }

@@ -22,8 +22,8 @@ import org.entente.launcher.house.Trouble;
 import org.entente.launcher.loading.Progress;
 import org.jspecify.annotations.Nullable;
 
-/// Both owners' databases in one file, while they go on serving. The file is there under its name
-/// once it is whole and was read through.
+/// Both owners' databases, and the endpoints of webhooks, in one file, while they go on serving.
+/// The file is there under its name once it is whole and was read through.
 public final class Backup {
     private static final int BUFFER = 1 << 16;
 
@@ -81,8 +81,9 @@ public final class Backup {
             for (var snapshot : snapshots) {
                 owners.add(snapshot.writeTo(zip, progress));
             }
+            var webhooks = webhooks(zip);
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
-            zip.write(manifest(entente, starterRecord, owners).json());
+            zip.write(manifest(entente, starterRecord, owners, webhooks).json());
             zip.closeEntry();
         } finally {
             for (var snapshot : snapshots) {
@@ -91,15 +92,35 @@ public final class Backup {
         }
     }
 
+    private Manifest.@Nullable Table webhooks(ZipOutputStream zip)
+            throws IOException, SQLException {
+        var view = installation.view();
+        if (view.isEmpty()) {
+            return null;
+        }
+        try (var database = view.get().connect()) {
+            var webhooks = new Webhooks(database);
+            if (!webhooks.areThere()) {
+                return null;
+            }
+            progress.expect((int) (2 * webhooks.rows()));
+            return webhooks.writeTo(zip, progress);
+        }
+    }
+
     private Manifest manifest(
-            String entente, @Nullable String starterRecord, List<Manifest.Owned> owners) {
+            String entente,
+            @Nullable String starterRecord,
+            List<Manifest.Owned> owners,
+            Manifest.@Nullable Table webhooks) {
         return new Manifest(
                 Manifest.FORMAT,
                 entente,
                 clock.instant().toString(),
                 starterRecord,
                 Manifest.HOLDS_NOT,
-                owners);
+                owners,
+                webhooks);
     }
 
     /// Only its owner reads it: it tells who recorded what.

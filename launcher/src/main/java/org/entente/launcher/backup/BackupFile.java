@@ -46,29 +46,31 @@ public final class BackupFile implements AutoCloseable {
 
     /// Reads all of it, and refuses it if anything is not what it was when it was made.
     public void verify(Progress progress) {
-        for (var owner : manifest.owners()) {
-            for (var table : owner.tables()) {
-                var measure = new Measure(progress);
-                try (var rows = measure.behind(rows(owner, table))) {
-                    rows.transferTo(OutputStream.nullOutputStream());
-                } catch (IOException e) {
-                    throw damaged(file, Manifest.place(owner, table) + ": " + e.getMessage());
-                }
-                if (measure.rows() != table.rows()
-                        || measure.bytes() != table.bytes()
-                        || !measure.hash().equals(table.sha256())) {
-                    throw damaged(
-                            file, Manifest.place(owner, table) + " is not what the manifest says");
-                }
-            }
-        }
+        manifest.places()
+                .forEach((place, table) -> {
+                    var measure = new Measure(progress);
+                    try (var rows = measure.behind(rows(place))) {
+                        rows.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        throw damaged(file, place + ": " + e.getMessage());
+                    }
+                    if (measure.rows() != table.rows()
+                            || measure.bytes() != table.bytes()
+                            || !measure.hash().equals(table.sha256())) {
+                        throw damaged(file, place + " is not what the manifest says");
+                    }
+                });
     }
 
     /// The rows of a table, as `COPY` gave them.
-    InputStream rows(Manifest.Owned owner, Manifest.Table table) throws IOException {
-        var entry = zip.getEntry(Manifest.place(owner, table));
+    InputStream rows(String folder, Manifest.Table table) throws IOException {
+        return rows(Manifest.place(folder, table.name()));
+    }
+
+    private InputStream rows(String place) throws IOException {
+        var entry = zip.getEntry(place);
         if (entry == null) {
-            throw damaged(file, Manifest.place(owner, table) + " is missing");
+            throw damaged(file, place + " is missing");
         }
         return zip.getInputStream(entry);
     }

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What is in a backup; it stands in it as `manifest.json`.
 ///
 /// @param starterRecord which content of the starter record had been imported, if any
+/// @param webhooks the endpoints that are told of changes; nothing where they could not be looked
+///   at
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Manifest(
         int format,
@@ -18,7 +22,8 @@ public record Manifest(
         String createdAt,
         @Nullable String starterRecord,
         String holdsNot,
-        List<Owned> owners) {
+        List<Owned> owners,
+        @Nullable Table webhooks) {
     static final String NAME = "manifest.json";
     static final int FORMAT = 1;
     static final String HOLDS_NOT =
@@ -55,10 +60,7 @@ public record Manifest(
     }
 
     public long rows() {
-        return owners.stream()
-                .flatMap(owner -> owner.tables().stream())
-                .mapToLong(Table::rows)
-                .sum();
+        return places().values().stream().mapToLong(Table::rows).sum();
     }
 
     /// How many rows of a table both owners have.
@@ -78,7 +80,19 @@ public record Manifest(
         return JSON.readValue(json, Manifest.class);
     }
 
-    static String place(Owned owner, Table table) {
-        return owner.name() + "/" + table.name() + ".copy";
+    /// Every table, by where in the backup its rows are.
+    Map<String, Table> places() {
+        var places = new LinkedHashMap<String, Table>();
+        for (var owner : owners) {
+            owner.tables().forEach(table -> places.put(place(owner.name(), table.name()), table));
+        }
+        if (webhooks != null) {
+            places.put(place(Webhooks.FOLDER, webhooks.name()), webhooks);
+        }
+        return places;
+    }
+
+    static String place(String folder, String table) {
+        return folder + "/" + table + ".copy";
     }
 }

@@ -68,7 +68,7 @@ public final class Restore {
                 owners.add(new Restoring(owner, installation.of(owner)));
             }
             load(backup, owners);
-            replace(owners);
+            replace(backup, owners);
         } catch (SQLException | IOException e) {
             throw new Trouble(
                     "The restore was not finished: %s Run it again.".formatted(e.getMessage()), e);
@@ -90,7 +90,7 @@ public final class Restore {
         }
     }
 
-    private void replace(List<Restoring> owners) throws SQLException {
+    private void replace(BackupFile backup, List<Restoring> owners) throws SQLException {
         var view = view();
         try (var database = view.connect()) {
             // Last: the gateway has to wait until there is something to make the view from.
@@ -107,7 +107,7 @@ public final class Restore {
                 Unfinished.unmark(owner.database());
             }
         }
-        new View(view).wipe();
+        new View(view).replace(backup, progress);
     }
 
     private Access view() {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.entente.launcher.house.Trouble;
 import org.entente.launcher.loading.Progress;
-import org.postgresql.PGConnection;
 
 /// One owner's half of a restore: beside what is there, and then in its place.
 final class Restoring implements AutoCloseable {
@@ -67,17 +65,7 @@ final class Restoring implements AutoCloseable {
             throws SQLException {
         // Whatever a migration put there is in the backup as well.
         Sql.run(database, "truncate " + Sql.name(SCHEMA, table.name()));
-        var copy = Sql.copy(SCHEMA, table.name(), table.columns()) + " from stdin";
-        try (var rows = new Measure(progress).behind(backup.rows(owned, table))) {
-            var loaded = database.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, rows);
-            if (loaded != table.rows()) {
-                throw new Trouble(
-                        "%s has %d rows of %s after loading, not %d."
-                                .formatted(access, loaded, table.name(), table.rows()));
-            }
-        } catch (IOException e) {
-            throw new Trouble("The backup could not be read again: " + e.getMessage(), e);
-        }
+        new Copies(database, progress).in(SCHEMA, table, backup, owned.name());
         for (var column : numbered(table.name())) {
             Sql.run(
                     database,

@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.entente.launcher.house.Trouble;
 import org.entente.launcher.loading.Progress;
-import org.postgresql.PGConnection;
 
 /// One owner's database as it is at one moment, whoever goes on writing to it.
 final class Snapshot implements AutoCloseable {
@@ -63,22 +61,12 @@ final class Snapshot implements AutoCloseable {
     Manifest.Owned writeTo(ZipOutputStream zip, Progress progress)
             throws SQLException, IOException {
         var tables = new ArrayList<Manifest.Table>();
+        var copies = new Copies(database, progress);
         for (var table : tables()) {
-            tables.add(write(table, zip, progress));
+            tables.add(copies.out(owner.title(), table, columns(table), zip));
         }
         return new Manifest.Owned(
                 owner.title(), epoch, takenAt.toString(), Schema.had(database), tables);
-    }
-
-    private Manifest.Table write(String table, ZipOutputStream zip, Progress progress)
-            throws SQLException, IOException {
-        var columns = columns(table);
-        var measure = new Measure(progress);
-        zip.putNextEntry(new ZipEntry(owner.title() + "/" + table + ".copy"));
-        var copy = Sql.copy("public", table, columns) + " to stdout";
-        database.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, measure.before(zip));
-        zip.closeEntry();
-        return new Manifest.Table(table, columns, measure.rows(), measure.bytes(), measure.hash());
     }
 
     private List<String> tables() throws SQLException {
@@ -91,15 +79,7 @@ final class Snapshot implements AutoCloseable {
     }
 
     private List<String> columns(String table) throws SQLException {
-        return Sql.texts(
-                        database,
-                        """
-                        select column_name from information_schema.columns
-                        where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'
-                        order by ordinal_position\
-                        """,
-                        table)
-                .stream()
+        return Sql.columns(database, table).stream()
                 .filter(column -> owner.holds(table, column))
                 .collect(Collectors.toList());
     }

@@ -36,6 +36,18 @@ final class Sql {
         }
     }
 
+    /// Those of a table in `public` that are written, in their order.
+    static List<String> columns(Connection database, String table) throws SQLException {
+        return texts(
+                database,
+                """
+                select column_name from information_schema.columns
+                where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'
+                order by ordinal_position\
+                """,
+                table);
+    }
+
     static void run(Connection database, String command) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(command);

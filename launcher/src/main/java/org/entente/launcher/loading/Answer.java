@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The gateway's answer to one line.
-record Answer(int line, Outcome outcome, @Nullable Problem problem) {
+///
+/// @param consistencyToken names the state in which the entry was left
+record Answer(
+        int line, Outcome outcome, @Nullable String consistencyToken, @Nullable Problem problem) {
 
     enum Outcome {
         @JsonProperty("recorded")

@@ -21,6 +21,9 @@ final class Gateway {
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
+    /// Sixteen of the longest fit into the header.
+    private static final int TOKENS_AT_ONCE = 16;
+
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -29,11 +32,13 @@ final class Gateway {
     private final JsonMapper json =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private final URI url;
+    private final URI status;
     private final String token;
     private final Duration patience;
 
     Gateway(URI url, String token, Existing existing, Duration patience) {
         this.url = url.resolve("/v1/import?existing=" + existing);
+        this.status = url.resolve("/v1/status");
         this.token = token;
         this.patience = patience;
     }
@@ -64,6 +69,39 @@ final class Gateway {
                                     : LONGEST_PAUSE;
                 }
             }
+        }
+    }
+
+    /// Whether the view shows what these tokens name, once there was patience enough.
+    boolean shows(List<String> tokens) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (int from = 0; from < tokens.size(); from += TOKENS_AT_ONCE) {
+            var some = tokens.subList(from, Math.min(from + TOKENS_AT_ONCE, tokens.size()));
+            while (!isShown(some)) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+                rest(Duration.ofMillis(100));
+            }
+        }
+        return true;
+    }
+
+    private boolean isShown(List<String> tokens) {
+        var request =
+                HttpRequest.newBuilder(status)
+                        .timeout(Duration.ofSeconds(15))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Consistency-Token", String.join(", ", tokens))
+                        .header("Prefer", "wait=5")
+                        .build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
         }
     }
 

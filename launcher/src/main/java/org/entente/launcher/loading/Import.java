@@ -19,6 +19,7 @@ public final class Import {
     private final Gateway gateway;
     private final Progress progress;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Latest latest = new Latest();
 
     public Import(URI gateway, String token, Existing existing, Progress progress) {
         this(new Gateway(gateway, token, existing, Duration.ofSeconds(30)), progress);
@@ -29,7 +30,7 @@ public final class Import {
         this.progress = progress;
     }
 
-    /// Sends all entries of a file or a folder.
+    /// Sends all entries of a file or a folder, and waits for the view to show them.
     public Report run(Path path) {
         var sources = Sources.below(path);
         var pending = sources.entries();
@@ -49,7 +50,7 @@ public final class Import {
         }
         var failures = new ArrayList<>(sources.failures());
         refused.forEach(one -> failures.add(one.failure()));
-        return new Report(counts, failures);
+        return new Report(counts, failures, gateway.shows(latest.tokens()));
     }
 
     private List<Refused> send(List<Entry> entries) {
@@ -90,6 +91,7 @@ public final class Import {
                 refused.add(new Refused(entries.get(i), answer));
             } else {
                 counts.merge(answer.outcome().toString(), 1, Integer::sum);
+                latest.add(entries.get(i).kind(), answer.consistencyToken());
             }
         }
         return refused;

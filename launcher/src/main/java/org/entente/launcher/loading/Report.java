@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /// How an import ended.
 ///
 /// @param counts how many entries had each outcome, leaving out those that none had
-public record Report(Map<String, Integer> counts, List<Failure> failures) {
+/// @param shown whether the gateway's view shows what was written
+public record Report(Map<String, Integer> counts, List<Failure> failures, boolean shown) {
 
     public boolean isComplete() {
         return failures.isEmpty();
@@ -22,6 +23,7 @@ public record Report(Map<String, Integer> counts, List<Failure> failures) {
         if (!failures.isEmpty()) {
             parts.add(failures.size() + " failed");
         }
-        return parts.isEmpty() ? "nothing to import" : String.join(", ", parts);
+        var said = parts.isEmpty() ? "nothing to import" : String.join(", ", parts);
+        return shown ? said : said + "; the view does not show all of it yet";
     }
 }

@@ -3,6 +3,9 @@ package org.entente.launcher.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -127,6 +130,56 @@ class BackupTest {
             store.start(owner);
         }
         store.startGateway();
+    }
+
+    @Test
+    void bringsBackWhoIsToldOfChanges() throws Exception {
+        store.tell("whe_1", "https://one.example/hook");
+        var before = store.told();
+        store.backUp(file);
+        store.run(store.view().orElseThrow(), "delete from webhook_endpoint");
+        store.tell("whe_2", "https://two.example/hook");
+
+        store.restore(file);
+
+        assertThat(before).hasSize(1).first().asString().contains("https://one.example/hook");
+        assertThat(store.told()).isEqualTo(before);
+        store.startGateway();
+        // On a machine that has never had any.
+        new View(store.view().orElseThrow()).wipe();
+        store.run(store.view().orElseThrow(), "drop table webhook_endpoint cascade");
+        store.restore(file);
+        assertThat(store.told()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsWhoIsToldOfChangesWhenTheBackupKnowsNobody() throws Exception {
+        store.backUp(file);
+        store.tell("whe_1", "https://one.example/hook");
+        var before = store.told();
+
+        store.restore(file);
+
+        assertThat(before).hasSize(1);
+        assertThat(store.told()).isEqualTo(before);
+    }
+
+    @Test
+    void knowsEveryScriptThatMakesTheTableOfEndpoints() throws IOException {
+        var scripts = Path.of("../gateway/src/main/resources/db/migration");
+        try (var files = Files.list(scripts)) {
+            assertThat(files.filter(script -> speaksOf(Webhooks.TABLE, script)))
+                    .extracting(script -> script.getFileName().toString())
+                    .containsExactlyInAnyOrderElementsOf(Webhooks.SCRIPTS);
+        }
+    }
+
+    private static boolean speaksOf(String table, Path script) {
+        try {
+            return Files.readString(script).contains(table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String ask(String query) throws SQLException {

@@ -58,6 +58,7 @@ final class Store implements Installation {
             start(owner);
             write(owner, "actor/a", 3);
         }
+        run(access("view"), "drop table if exists webhook_endpoint cascade");
         new View(access("view")).wipe();
         startGateway();
         kafkaIsAway = false;
@@ -83,7 +84,12 @@ final class Store implements Installation {
 
     /// Makes something of the view that only the gateway could make again.
     void startGateway() throws SQLException {
-        flyway(access("view")).locations("db/chassis").load().migrate();
+        flyway(access("view"))
+                .locations("db/chassis")
+                .schemas("view")
+                .defaultSchema("view")
+                .load()
+                .migrate();
         run(
                 access("view"),
                 "create schema if not exists built; create table if not exists built.consumed (topic text)");
@@ -106,6 +112,32 @@ final class Store implements Installation {
                 insert into entry values ('%s', %d, false, '{1,2}', '{"id": "%s"}')\
                 """
                         .formatted(id, versions, key, versions, id));
+    }
+
+    /// Registers an endpoint of a webhook, which a gateway works.
+    void tell(String endpoint, String url) throws SQLException {
+        flyway(access("view"))
+                .locations("db/migration")
+                .table("gateway_history")
+                .baselineOnMigrate(true)
+                .load()
+                .migrate();
+        run(
+                access("view"),
+                """
+                insert into webhook_gateway values ('g', now()) on conflict do nothing;
+                insert into webhook_endpoint (id, owner, url, filter, status, created_at, changed_at, secret, epoch,
+                                              position, held_by)
+                values ('%s', 'editor', '%s', '{}', 'active', now(), now(), 'sealed', 'e', 7, 'g')\
+                """
+                        .formatted(endpoint, url));
+    }
+
+    /// The endpoints, whoever works them.
+    List<String> told() throws SQLException {
+        return ask(
+                access("view"),
+                "select (to_jsonb(e) - 'held_by')::text from webhook_endpoint e order by id");
     }
 
     void run(Access access, String command) throws SQLException {

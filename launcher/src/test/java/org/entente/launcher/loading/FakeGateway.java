@@ -28,6 +28,12 @@ final class FakeGateway implements AutoCloseable {
 
     final AtomicInteger mostAtOnce = new AtomicInteger();
 
+    /// What reads were to be not older than.
+    final List<String> tokens = new ArrayList<>();
+
+    /// How many reads find the view behind before it has caught up.
+    final AtomicInteger behind = new AtomicInteger();
+
     private final AtomicInteger atOnce = new AtomicInteger();
     private final Set<String> known = new HashSet<>();
     private final JsonMapper json = new JsonMapper();
@@ -37,6 +43,7 @@ final class FakeGateway implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/import", this::answer);
+        server.createContext("/v1/status", this::show);
         server.start();
     }
 
@@ -56,6 +63,16 @@ final class FakeGateway implements AutoCloseable {
         atOnce.decrementAndGet();
         exchange.sendResponseHeaders(reply.status, reply.body.length == 0 ? -1 : reply.body.length);
         exchange.getResponseBody().write(reply.body);
+        exchange.close();
+    }
+
+    private synchronized void show(HttpExchange exchange) throws IOException {
+        var shown = behind.getAndDecrement() <= 0;
+        if (shown) {
+            var asked = exchange.getRequestHeaders().getFirst("Consistency-Token");
+            tokens.addAll(List.of(asked.split(", ")));
+        }
+        exchange.sendResponseHeaders(shown ? 200 : 503, -1);
         exchange.close();
     }
 
@@ -85,7 +102,8 @@ final class FakeGateway implements AutoCloseable {
                     .formatted(line, needs);
         }
         var outcome = known.add(entry.get("id").asText()) ? "recorded" : "unchanged";
-        return "{\"line\":%d,\"outcome\":\"%s\",\"version\":1}".formatted(line, outcome);
+        return "{\"line\":%d,\"outcome\":\"%s\",\"version\":1,\"consistencyToken\":\"of %s\"}"
+                .formatted(line, outcome, entry.get("id").asText());
     }
 
     private record Reply(int status, byte[] body) {}

@@ -66,6 +66,30 @@ class ImportTest {
     }
 
     @Test
+    void endsWhenTheViewShowsWhatWasWritten() throws IOException {
+        write("few.ndjson", actors(0, 20));
+        gateway.behind.set(2);
+
+        var report = load(folder);
+
+        assertThat(report.summary()).isEqualTo("20 recorded");
+        assertThat(gateway.tokens)
+                .containsExactlyElementsOf(
+                        gateway.bodies.getFirst().stream()
+                                .map(entry -> "of " + entry.get("id").asText())
+                                .toList());
+    }
+
+    @Test
+    void saysWhenTheViewDoesNotShowIt() throws IOException {
+        write("few.ndjson", actors(0, 2));
+        gateway.behind.set(Integer.MAX_VALUE);
+
+        assertThat(load(folder).summary())
+                .isEqualTo("2 recorded; the view does not show all of it yet");
+    }
+
+    @Test
     void triesAgainWhatWasRefusedAsLongAsThatHelps() throws IOException {
         write(
                 "a.ndjson",
