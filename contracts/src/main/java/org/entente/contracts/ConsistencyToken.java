@@ -24,6 +24,9 @@ public record ConsistencyToken(EntryKey key, long version, String epoch) {
         }
         try {
             var id = URLDecoder.decode(match.group(2), StandardCharsets.UTF_8);
+            if (!Identifiers.isOne(id)) {
+                return Optional.empty();
+            }
             var key = EntryKey.parse(match.group(1) + "/" + id);
             var version = Long.parseLong(match.group(3));
             return Optional.of(new ConsistencyToken(key, version, match.group(4)));

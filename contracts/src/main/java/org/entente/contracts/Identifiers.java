@@ -14,4 +14,9 @@ public final class Identifiers {
     public static final String PERIOD = "^P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?$";
 
     private Identifiers() {}
+
+    /// Whether an entry may have this id.
+    public static boolean isOne(String id) {
+        return id.length() <= LONGEST && id.matches(ID);
+    }
 }

@@ -48,13 +48,14 @@ public final class Replicas {
     /// about to end; those that have said goodbye come last. What has reached one that then falls
     /// silent is asked again only if it may be done twice.
     ///
+    /// @param pathAndQuery beginning with a slash
     /// @throws IOException when nobody has answered
     public <T> HttpResponse<T> ask(
             HttpRequest.Builder question, String pathAndQuery, BodyHandler<T> handler)
             throws IOException, InterruptedException {
         var silence = new IOException("nobody serves at " + addresses);
         for (var address : inTurn()) {
-            var request = question.uri(address.resolve(pathAndQuery)).build();
+            var request = question.uri(target(address, pathAndQuery)).build();
             try {
                 var answer = http.send(request, handler);
                 if (saysGoodbye(answer)) {
@@ -71,6 +72,14 @@ public final class Replicas {
             }
         }
         throw silence;
+    }
+
+    /// Whatever the path looks like (`//elsewhere/x`), nobody else is asked.
+    private static URI target(URI address, String pathAndQuery) {
+        if (!pathAndQuery.startsWith("/")) {
+            throw new IllegalArgumentException("no path: " + pathAndQuery);
+        }
+        return URI.create(address.getScheme() + "://" + address.getRawAuthority() + pathAndQuery);
     }
 
     private List<URI> inTurn() {

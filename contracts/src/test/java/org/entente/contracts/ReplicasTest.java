@@ -94,6 +94,34 @@ class ReplicasTest {
                 .isInstanceOf(IOException.class);
     }
 
+    @Test
+    void areTheOnlyOnesAsked() throws Exception {
+        var elsewhere =
+                serving(exchange -> {
+                    throw new AssertionError("asked for " + exchange.getRequestURI());
+                });
+        var here =
+                serving(exchange -> {
+                    var asked = exchange.getRequestURI().toString();
+                    exchange.sendResponseHeaders(200, asked.length());
+                    exchange.getResponseBody().write(asked.getBytes(StandardCharsets.UTF_8));
+                });
+        var other = elsewhere.getRawAuthority();
+
+        for (var path : List.of("//" + other + "/x", "/@" + other, "/x?http://" + other)) {
+            assertThat(replicas(here).ask(question(), path, BodyHandlers.ofString()).body())
+                    .isEqualTo(path);
+        }
+        for (var path : List.of("http://" + other + "/x", "@" + other + "/x", ":1@" + other, "")) {
+            assertThatThrownBy(() -> replicas(here).ask(question(), path, BodyHandlers.ofString()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static HttpRequest.Builder question() {
+        return HttpRequest.newBuilder().POST(BodyPublishers.ofString("{}"));
+    }
+
     private static Replicas replicas(URI... addresses) {
         return new Replicas(
                 List.of(addresses),

@@ -73,6 +73,29 @@ class DraftsTest {
         assertThat(editor().get("/v1/commitments/drafts-open/history").statusCode()).isEqualTo(200);
     }
 
+    /// Neither that it is there nor in which version: the answer is that of what is not there.
+    @Test
+    void areNotTheSubjectOfTokensOfReaders() {
+        OwnEntries.record(actor("drafts-one"), actor("drafts-other"), statement("drafts-said"));
+        owner.publish(commitment("drafts-token", "proposed"), 1, Change.Type.RECORDED);
+        shown(editor(), "drafts-token", 1);
+
+        assertThat(strict(editor(), "drafts-token").statusCode()).isEqualTo(200);
+        for (var one : List.of(given(), given().auth().oauth2(reader()))) {
+            var hidden = strict(one, "drafts-token");
+            assertThat(hidden.statusCode()).isEqualTo(503);
+            assertThat(hidden.jsonPath().getList("missing"))
+                    .isEqualTo(List.of("commitment/drafts-token in version 1"));
+            assertThat(hidden.time()).isGreaterThanOrEqualTo(1000);
+        }
+    }
+
+    private static Response strict(RequestSpecification who, String id) {
+        return who.header("Consistency-Token", "\"commitment/%s@1.e1\"".formatted(id))
+                .header("Prefer", "wait=1")
+                .get("/v1/vocabularies");
+    }
+
     /// Whoever asks first: an answer that was made for an editor is not kept for others.
     @Test
     void areNotInAnswersKeptForOthers() {

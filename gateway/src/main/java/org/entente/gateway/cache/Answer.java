@@ -15,17 +15,17 @@ public final class Answer {
     private final Encoded identity;
     private final MediaType type;
     private final String tag;
-    private final @Nullable String link;
+    private final @Nullable String next;
     private volatile @Nullable Encoded gzip;
 
     /// @param tag in quotes
     record Encoded(Buffer body, String tag, boolean compressed) {}
 
-    private Answer(byte[] body, MediaType type, String tag, @Nullable String link) {
+    private Answer(byte[] body, MediaType type, String tag, @Nullable String next) {
         this.identity = new Encoded(Buffer.buffer(body), '"' + tag + '"', false);
         this.type = type;
         this.tag = tag;
-        this.link = link;
+        this.next = next;
     }
 
     public static Answer of(byte[] json, String tag) {
@@ -40,17 +40,22 @@ public final class Answer {
         return of(json, version + "." + Long.toHexString(content.getValue()));
     }
 
-    static Answer of(byte[] json, String tag, @Nullable String link) {
-        return of(json, MediaType.APPLICATION_JSON_TYPE, tag, link);
+    static Answer of(byte[] json, String tag, @Nullable String next) {
+        return of(json, MediaType.APPLICATION_JSON_TYPE, tag, next);
     }
 
-    /// @param link the value of its `Link` header, where it has a next page
-    public static Answer of(byte[] body, MediaType type, String tag, @Nullable String link) {
-        return new Answer(body, type, tag, link);
+    /// @param next path and query of its next page, where it has one
+    public static Answer of(byte[] body, MediaType type, String tag, @Nullable String next) {
+        return new Answer(body, type, tag, next);
     }
 
-    @Nullable String link() {
-        return link;
+    /// The value of its `Link` header for whoever asks: an answer is kept, and the next may call
+    /// this gateway by another name.
+    @Nullable String link(HttpServerRequest request) {
+        return next == null
+                ? null
+                : "<%s://%s%s>; rel=\"next\""
+                        .formatted(request.scheme(), request.authority(), next);
     }
 
     int size() {
@@ -94,17 +99,19 @@ public final class Answer {
     public Response response(HttpServerRequest request, @Nullable String ifNoneMatch) {
         var match = match(ifNoneMatch);
         if (match != null) {
-            return headers(Response.notModified(), match);
+            return headers(request, Response.notModified(), match);
         }
         var encoded = encoded(Gzip.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
         var answer = Response.ok(encoded.body(), type);
         if (encoded.compressed()) {
             answer.header("Content-Encoding", "gzip");
         }
-        return headers(answer, encoded.tag());
+        return headers(request, answer, encoded.tag());
     }
 
-    private Response headers(Response.ResponseBuilder answer, String itsTag) {
+    private Response headers(
+            HttpServerRequest request, Response.ResponseBuilder answer, String itsTag) {
+        var link = link(request);
         if (link != null) {
             answer.header("Link", link);
         }

@@ -3,7 +3,6 @@ package org.entente.gateway.cache;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -62,7 +61,7 @@ public class Compositions {
         var tag = tag(today) + "-" + type.getSubtype();
         var composed = compose.apply(today);
         var body = render.apply(composed).getBytes(StandardCharsets.UTF_8);
-        return Answer.of(body, type, tag, link(request, composed)).response(request, ifNoneMatch);
+        return Answer.of(body, type, tag, next(request, composed)).response(request, ifNoneMatch);
     }
 
     private Answer make(HttpServerRequest request, Function<LocalDate, Object> compose) {
@@ -71,7 +70,7 @@ public class Compositions {
         var composed = compose.apply(today);
         try {
             return Answer.of(
-                    Wire.mapper().writeValueAsBytes(composed), tag, link(request, composed));
+                    Wire.mapper().writeValueAsBytes(composed), tag, next(request, composed));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,18 +85,15 @@ public class Compositions {
         return feed.head() + "-" + today + (readers.seesDrafts() ? "-drafts" : "");
     }
 
-    private static @Nullable String link(HttpServerRequest request, Object composed) {
-        return composed instanceof Paged paged ? link(request, paged.next()) : null;
-    }
-
-    private static @Nullable String link(HttpServerRequest request, @Nullable String next) {
-        return next == null
-                ? null
-                : Link.fromUriBuilder(
-                                UriBuilder.fromUri(request.absoluteURI())
-                                        .replaceQueryParam("cursor", next))
-                        .rel("next")
-                        .build()
-                        .toString();
+    /// Path and query of the next page.
+    private static @Nullable String next(HttpServerRequest request, Object composed) {
+        if (!(composed instanceof Paged paged) || paged.next() == null) {
+            return null;
+        }
+        return UriBuilder.fromUri(request.path())
+                .replaceQuery(request.query())
+                .replaceQueryParam("cursor", paged.next())
+                .build()
+                .toString();
     }
 }

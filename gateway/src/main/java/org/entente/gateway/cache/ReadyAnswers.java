@@ -3,7 +3,6 @@ package org.entente.gateway.cache;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +52,7 @@ class ReadyAnswers {
         var match = answer.match(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         if (match != null) {
             RequestIds.of(context);
-            head(response, answer, match);
+            head(request, answer, match);
             response.setStatusCode(304).end();
             return true;
         }
@@ -62,7 +61,7 @@ class ReadyAnswers {
             return false;
         }
         RequestIds.of(context);
-        head(response, answer, encoded.tag());
+        head(request, answer, encoded.tag());
         response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
         if (encoded.compressed()) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
@@ -71,10 +70,12 @@ class ReadyAnswers {
         return true;
     }
 
-    private static void head(HttpServerResponse response, Answer answer, String tag) {
-        response.headers().set(HttpHeaders.ETAG, tag).set(HttpHeaders.CACHE_CONTROL, NO_CACHE);
-        if (answer.link() != null) {
-            response.headers().set(LINK, answer.link());
+    private static void head(HttpServerRequest request, Answer answer, String tag) {
+        var headers = request.response().headers();
+        headers.set(HttpHeaders.ETAG, tag).set(HttpHeaders.CACHE_CONTROL, NO_CACHE);
+        var link = answer.link(request);
+        if (link != null) {
+            headers.set(LINK, link);
         }
     }
 
@@ -88,6 +89,9 @@ class ReadyAnswers {
 
     /// JSON is named first, and nothing is ranked otherwise.
     private static boolean prefersJson(String accept) {
-        return accept.startsWith("application/json") && accept.indexOf(';') < 0;
+        return accept.startsWith("application/json")
+                && (accept.length() == JSON.length()
+                        || ", ".indexOf(accept.charAt(JSON.length())) >= 0)
+                && accept.indexOf(';') < 0;
     }
 }

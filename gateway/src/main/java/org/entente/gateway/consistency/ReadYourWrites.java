@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.contracts.ConsistencyToken;
 import org.entente.gateway.Problems;
+import org.entente.gateway.access.Readers;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -19,10 +20,12 @@ class ReadYourWrites {
 
     private final Waiting waiting;
     private final WaitingFigures figures;
+    private final Readers readers;
 
-    ReadYourWrites(Waiting waiting, WaitingFigures figures) {
+    ReadYourWrites(Waiting waiting, WaitingFigures figures, Readers readers) {
         this.waiting = waiting;
         this.figures = figures;
+        this.readers = readers;
     }
 
     @ServerRequestFilter
@@ -50,7 +53,7 @@ class ReadYourWrites {
         // It waits before it looks: what comes in between is not missed.
         var waiters = tokens.stream().map(token -> waiting.on(token.key())).toList();
         try {
-            var shown = waiting.look(tokens);
+            var shown = waiting.look(tokens, readers.seesDrafts());
             var gone = shown.stream().filter(Shown::isGone).map(Shown::token).toList();
             if (!gone.isEmpty()) {
                 throw Problems.epochChanged(names(gone));
@@ -63,8 +66,9 @@ class ReadYourWrites {
                 var end = System.nanoTime() + patience.toNanos();
                 for (var i = 0; i < tokens.size(); i++) {
                     var there = !shown.isEmpty() && shown.get(i).isThere();
+                    var hidden = !shown.isEmpty() && shown.get(i).hidden();
                     var left = Duration.ofNanos(end - System.nanoTime());
-                    if (!there && !waiters.get(i).await(tokens.get(i).version(), left)) {
+                    if (!there && !waiters.get(i).await(wanted(tokens.get(i), hidden), left)) {
                         missing.add(tokens.get(i));
                     }
                 }
@@ -76,6 +80,11 @@ class ReadYourWrites {
         } finally {
             waiters.forEach(Waiter::close);
         }
+    }
+
+    /// For a draft it is waited as for what will never be there.
+    private static long wanted(ConsistencyToken token, boolean hidden) {
+        return hidden ? Long.MAX_VALUE : token.version();
     }
 
     private static List<String> names(List<ConsistencyToken> tokens) {

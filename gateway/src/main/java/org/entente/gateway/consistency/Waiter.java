@@ -20,7 +20,7 @@ public final class Waiter implements AutoCloseable {
         this.waiting = waiting;
     }
 
-    EntryKey key() {
+    public EntryKey key() {
         return key;
     }
 

@@ -69,9 +69,11 @@ public class Waiting {
 
     /// What the view shows now; nothing while its database is away. What was written is written:
     /// whether it can be read is said when the time is up.
-    public List<Shown> look(List<ConsistencyToken> tokens) {
+    ///
+    /// @param drafts whether who asks may see drafts
+    public List<Shown> look(List<ConsistencyToken> tokens, boolean drafts) {
         try {
-            return database.withHandle(handle -> Shown.of(handle, tokens));
+            return database.withHandle(handle -> Shown.of(handle, tokens, drafts));
         } catch (JdbiException e) {
             LOG.warnf("What the view shows is not known: %s", e.getMessage());
             return List.of();

@@ -39,6 +39,7 @@ class Front {
 
     private void receive(RoutingContext context) {
         headers.addHeaders(context);
+        Lists.join(context.request().headers());
         var refusal = refusal(context);
         if (refusal != null) {
             refusals.send(context, refusal);

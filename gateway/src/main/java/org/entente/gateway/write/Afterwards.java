@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.entente.contracts.ConsistencyToken;
+import org.entente.contracts.EntryKey;
 import org.entente.gateway.consistency.Patience;
 import org.entente.gateway.consistency.Shown;
 import org.entente.gateway.consistency.Waiter;
@@ -52,7 +53,7 @@ class Afterwards {
             HttpResponse<byte[]> answered,
             Waiter waiter,
             Optional<Duration> wished) {
-        var token = token(answered);
+        var token = token(answered, waiter.key());
         keepEpoch(token);
         if (!isShown(token, waiter, wished.orElse(owners.viewWait()))) {
             answer.header(VIEW_STATUS, "pending");
@@ -62,7 +63,7 @@ class Afterwards {
 
     private boolean isShown(ConsistencyToken token, Waiter waiter, Duration wait) {
         return wait.isZero()
-                ? waiting.look(List.of(token)).stream().anyMatch(Shown::isThere)
+                ? waiting.look(List.of(token), true).stream().anyMatch(Shown::isThere)
                 : figures.timed(() -> waiter.await(token.version(), wait));
     }
 
@@ -77,11 +78,13 @@ class Afterwards {
         }
     }
 
-    private static ConsistencyToken token(HttpResponse<byte[]> answered) {
+    private static ConsistencyToken token(HttpResponse<byte[]> answered, EntryKey written) {
         return answered.headers()
                 .firstValue(ConsistencyToken.HEADER)
                 .flatMap(ConsistencyToken::parse)
+                .filter(token -> token.key().equals(written))
                 .orElseThrow(() ->
-                        new IllegalStateException("an owner answered a write without a token"));
+                        new IllegalStateException(
+                                "an owner answered a write without a token of " + written));
     }
 }

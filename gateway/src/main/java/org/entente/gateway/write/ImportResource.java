@@ -101,11 +101,7 @@ class ImportResource {
             }
             var answered =
                     passing.pass(
-                            share.getKey(),
-                            "POST",
-                            request.uri(),
-                            headers,
-                            share.getValue().body.toByteArray());
+                            share.getKey(), request, headers, share.getValue().body.toByteArray());
             if (answered.statusCode() != 200) {
                 return Passing.answer(answered).build();
             }

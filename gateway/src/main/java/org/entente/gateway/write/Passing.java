@@ -1,5 +1,6 @@
 package org.entente.gateway.write;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.entente.contracts.Replicas;
@@ -59,17 +61,12 @@ class Passing {
         this.http = traces.part(client);
     }
 
-    /// @param pathAndQuery as the client sent it
     HttpResponse<byte[]> pass(
-            Owners.Owner owner,
-            String method,
-            String pathAndQuery,
-            HttpHeaders headers,
-            byte[] body) {
+            Owners.Owner owner, HttpServerRequest asked, HttpHeaders headers, byte[] body) {
         var request =
                 HttpRequest.newBuilder()
                         .timeout(owners.timeout())
-                        .method(method, BodyPublishers.ofByteArray(body));
+                        .method(asked.method().name(), BodyPublishers.ofByteArray(body));
         for (var name : ASKED) {
             headers.getRequestHeader(name)
                     .forEach(value ->
@@ -81,13 +78,20 @@ class Passing {
         }
         try {
             return replicas.computeIfAbsent(owner, one -> new Replicas(one.addresses(), http))
-                    .ask(request, pathAndQuery, BodyHandlers.ofByteArray());
+                    .ask(request, target(asked), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw Problems.ownerUnreachable(owner.name());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problems.ownerUnreachable(owner.name());
         }
+    }
+
+    /// What is asked for, as the client sent it. A target may name a host as well (RFC 9112,
+    /// section 3.2.2); it is the owner that is asked, whatever host that is.
+    private static String target(HttpServerRequest asked) {
+        var path = Objects.requireNonNullElse(asked.path(), "/");
+        return asked.query() == null ? path : path + "?" + asked.query();
     }
 
     static Response.ResponseBuilder answer(HttpResponse<byte[]> answered) {

@@ -33,8 +33,7 @@ class Writing {
         var wished = Patience.wished(headers.getHeaderString(Patience.PREFER));
         var owner = owners.of(key.kind());
         try (var waiter = waiting.on(key)) {
-            var answered =
-                    passing.pass(owner, request.method().name(), request.uri(), headers, body);
+            var answered = passing.pass(owner, request, headers, body);
             var answer = Passing.answer(answered);
             if (answered.statusCode() / 100 == 2) {
                 afterwards.completes(answer, answered, waiter, wished);

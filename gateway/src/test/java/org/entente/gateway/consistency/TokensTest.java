@@ -42,7 +42,7 @@ class TokensTest {
 
     @Test
     void areUpTo4KiB() {
-        assertThat(Tokens.read(ofLength(4096))).hasSize(1);
+        assertThat(Tokens.read(ofLength(4096))).hasSize(32);
         refused(ofLength(4097));
     }
 
@@ -60,6 +60,8 @@ class TokensTest {
                 "\"planet/eu@1.e1\"",
                 "\"actor/@1.e1\"",
                 "\"actor/%2@1.e1\"",
+                "\"actor/%00@1.e1\"",
+                "\"actor/a%2fb@1.e1\"",
                 "\"actor/eu@9999999999999999999.e1\"",
                 "\"actor/eu@1.e1\" \"actor/kr@1.e1\""
             })
@@ -80,6 +82,7 @@ class TokensTest {
     }
 
     private static String ofLength(int length) {
-        return "\"actor/%s@1.e1\"".formatted("a".repeat(length - "\"actor/@1.e1\"".length()));
+        var tokens = several(32);
+        return tokens + " ".repeat(length - tokens.length());
     }
 }

@@ -21,8 +21,10 @@ final class Gateway {
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
-    /// Sixteen of the longest fit into the header.
-    private static final int TOKENS_AT_ONCE = 16;
+    /// So many, or so many characters of them, fit into the header.
+    private static final int TOKENS_AT_ONCE = 32;
+
+    private static final int LONGEST_TOKENS = 4096;
 
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -75,8 +77,7 @@ final class Gateway {
     /// Whether the view shows what these tokens name, once there was patience enough.
     boolean shows(List<String> tokens) {
         long deadline = System.nanoTime() + patience.toNanos();
-        for (int from = 0; from < tokens.size(); from += TOKENS_AT_ONCE) {
-            var some = tokens.subList(from, Math.min(from + TOKENS_AT_ONCE, tokens.size()));
+        for (var some : headers(tokens)) {
             while (!isShown(some)) {
                 if (System.nanoTime() > deadline) {
                     return false;
@@ -87,12 +88,31 @@ final class Gateway {
         return true;
     }
 
-    private boolean isShown(List<String> tokens) {
+    private static List<String> headers(List<String> tokens) {
+        var headers = new ArrayList<String>();
+        var some = new ArrayList<String>();
+        var length = 0;
+        for (var token : tokens) {
+            length += token.length() + 2;
+            if (some.size() == TOKENS_AT_ONCE || length > LONGEST_TOKENS) {
+                headers.add(String.join(", ", some));
+                some.clear();
+                length = token.length() + 2;
+            }
+            some.add(token);
+        }
+        if (!some.isEmpty()) {
+            headers.add(String.join(", ", some));
+        }
+        return headers;
+    }
+
+    private boolean isShown(String tokens) {
         var request =
                 HttpRequest.newBuilder(status)
                         .timeout(Duration.ofSeconds(15))
                         .header("Authorization", "Bearer " + token)
-                        .header("Consistency-Token", String.join(", ", tokens))
+                        .header("Consistency-Token", tokens)
                         .header("Prefer", "wait=5")
                         .build();
         try {
