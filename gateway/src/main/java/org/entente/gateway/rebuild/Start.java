@@ -13,6 +13,7 @@ import org.entente.gateway.view.Rows;
 import org.entente.gateway.view.Shape;
 import org.entente.gateway.view.Turnstile;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,6 +30,7 @@ class Start {
 
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Executor BESIDE = task -> Thread.ofVirtual().name("reshape").start(task);
 
     private final Jdbi database;
@@ -60,8 +62,23 @@ class Start {
     }
 
     void prepare(@Observes @Priority(FIRST) StartupEvent event) {
+        awaitDatabase();
         database.useTransaction(handle -> ViewSchema.prepare(handle, "public", Schemas.LIVE));
         migrations.migrate(Schemas.LIVE);
+    }
+
+    /// Where everything starts at once, the first connection may take long.
+    private void awaitDatabase() {
+        Uni.createFrom()
+                .item(() -> database.withHandle(handle -> handle.execute("select 1")))
+                .onFailure(ConnectionException.class)
+                .invoke(e -> LOG.infof("The database is not there yet; tried again: %s", e))
+                .onFailure(ConnectionException.class)
+                .retry()
+                .withBackOff(REST)
+                .expireIn(PATIENCE.toMillis())
+                .await()
+                .indefinitely();
     }
 
     void open(@Observes StartupEvent event) {

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 
 /// Waits until a part serves, and tells why when it never does.
 final class Readiness {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN = Duration.ofMillis(25);
     private static final int LINES_OF_LOG = 15;
 
