@@ -20,7 +20,7 @@ final class TokenCommand implements Callable<Integer> {
             names = "--role",
             paramLabel = "ROLE",
             defaultValue = "editor",
-            description = "editor (default) or admin.")
+            description = "editor (default), subscriber or admin.")
     Role role = Role.EDITOR;
 
     @Option(
@@ -41,6 +41,7 @@ final class TokenCommand implements Callable<Integer> {
 
     enum Role {
         EDITOR,
+        SUBSCRIBER,
         ADMIN;
 
         String token(EmbeddedIssuer issuer, String name) {

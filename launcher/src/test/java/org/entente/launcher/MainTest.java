@@ -21,7 +21,9 @@ class MainTest {
         assertThat(run("fly").exitCode()).isEqualTo(2);
         assertThat(run("up", "--port", "x").exitCode()).isEqualTo(2);
         assertThat(run("token", "--role", "king").output())
-                .contains("expected one of [EDITOR, ADMIN]");
+                .contains("expected one of [EDITOR, SUBSCRIBER, ADMIN]");
+        assertThat(run("token", "--role", "subscriber").output())
+                .contains("start Entente once with ./entente up");
         assertThat(run("restore").output()).contains("Missing required parameter: 'FILE'");
     }
 

@@ -33,8 +33,9 @@ public record FeedItem(
         return change.kind().one() + "." + change.type();
     }
 
-    /// The same without the texts of a statement, saying so: events stay under the 64 KiB that
-    /// intermediaries promise to carry (CloudEvents 1.0, size limits).
+    /// The same without the texts of a statement, saying so. With that, most stay under the 64 KiB
+    /// that intermediaries promise to carry (CloudEvents 1.0, size limits); what is larger all the
+    /// same is sent as it is.
     @JsonIgnore
     public FeedItem brief() {
         if (change.kind() != Kind.STATEMENT || !entry.contains("\"texts\":")) {

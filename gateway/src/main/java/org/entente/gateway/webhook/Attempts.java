@@ -73,28 +73,31 @@ class Attempts {
         }
     }
 
-    void add(String endpoint, Attempt attempt) {
-        database.useHandle(handle -> add(handle, endpoint, attempt));
+    /// Whether the endpoint is still there.
+    boolean add(String endpoint, Attempt attempt) {
+        return database.withHandle(handle -> add(handle, endpoint, attempt));
     }
 
-    static void add(Handle handle, String endpoint, Attempt attempt) {
-        handle.createUpdate(
-                        """
-                        insert into webhook_attempt (endpoint, position, event_id, entry, attempt, at, outcome, status,
-                                                     millis, reason)
-                        values (:endpoint, :position, :event, :entry, :attempt, :at, :outcome, :status, :millis, :reason)\
-                        """)
-                .bind("endpoint", endpoint)
-                .bind("position", attempt.position())
-                .bind("event", attempt.eventId())
-                .bind("entry", attempt.entry())
-                .bind("attempt", attempt.attempt())
-                .bind("at", Endpoints.at(attempt.at()))
-                .bind("outcome", attempt.outcome())
-                .bind("status", attempt.status())
-                .bind("millis", attempt.durationMillis())
-                .bind("reason", attempt.reason())
-                .execute();
+    static boolean add(Handle handle, String endpoint, Attempt attempt) {
+        return handle.createUpdate(
+                                """
+                                insert into webhook_attempt (endpoint, position, event_id, entry, attempt, at, outcome, status,
+                                                             millis, reason)
+                                select id, :position, :event, :entry, :attempt, :at, :outcome, :status, :millis, :reason
+                                from webhook_endpoint where id = :endpoint for key share\
+                                """)
+                        .bind("endpoint", endpoint)
+                        .bind("position", attempt.position())
+                        .bind("event", attempt.eventId())
+                        .bind("entry", attempt.entry())
+                        .bind("attempt", attempt.attempt())
+                        .bind("at", Endpoints.at(attempt.at()))
+                        .bind("outcome", attempt.outcome())
+                        .bind("status", attempt.status())
+                        .bind("millis", attempt.durationMillis())
+                        .bind("reason", attempt.reason())
+                        .execute()
+                == 1;
     }
 
     /// The newest first.

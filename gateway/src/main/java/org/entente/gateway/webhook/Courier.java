@@ -35,6 +35,10 @@ final class Courier {
     private volatile boolean ending;
     private volatile long version;
 
+    /// Whether the last that became known is that the address took something. Until then one is
+    /// under way at a time, so that an address that hangs takes the room of one.
+    private volatile boolean takes;
+
     /// What couriers work with.
     ///
     /// @param room for deliveries under way in this gateway
@@ -67,6 +71,7 @@ final class Courier {
     void seen(long present) {
         if (version != present) {
             version = present;
+            takes = false;
             call();
         }
     }
@@ -134,8 +139,7 @@ final class Courier {
         // Looked at before what is pending: what ends in between still seems to be pending.
         var busy = Set.copyOf(underWay);
         var heads = desk.pending().heads(endpoint);
-        var room = desk.config().ahead() - (int) heads.all();
-        var taken = desk.pending().take(one, lease.holder(), room);
+        var taken = desk.pending().take(one, lease.holder(), heads.room());
         if (!taken.position().equals(one.position())) {
             heads = desk.pending().heads(endpoint);
         }
@@ -143,8 +147,8 @@ final class Courier {
         if (one.waitsUntil() != null && now.isBefore(one.waitsUntil())) {
             return until(now, one.waitsUntil());
         }
-        var next = taken.more() && heads.all() < desk.config().ahead() ? now : now.plus(IDLE);
-        var most = one.failures() > 0 ? 1 : desk.config().atOnce();
+        var next = taken.more() && heads.room() > 0 ? now : now.plus(IDLE);
+        var most = one.failures() > 0 || !takes ? 1 : desk.config().atOnce();
         for (var head : heads.first()) {
             if (busy.contains(head.key())) {
                 continue;
@@ -152,7 +156,7 @@ final class Courier {
             if (head.dueAt().isAfter(now)) {
                 next = head.dueAt().isBefore(next) ? head.dueAt() : next;
             } else if (underWay.size() < most) {
-                begin(one, taken.position(), head);
+                begin(taken.position(), head);
             }
         }
         return until(now, next);
@@ -178,13 +182,13 @@ final class Courier {
                                 .orElse(null));
     }
 
-    private void begin(Endpoint one, Position reached, Pending.Head head) {
+    private void begin(Position reached, Pending.Head head) {
         underWay.add(head.key());
         Thread.ofVirtual()
                 .name("webhook-" + endpoint + "-" + head.position())
                 .start(() -> {
                     try {
-                        deliver(one, reached, head);
+                        deliver(reached, head);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (RuntimeException e) {
@@ -197,13 +201,17 @@ final class Courier {
                 });
     }
 
-    private void deliver(Endpoint one, Position reached, Pending.Head head)
-            throws InterruptedException {
+    private void deliver(Position reached, Pending.Head head) throws InterruptedException {
         desk.room().acquire();
         try {
             var event = event(reached, head);
+            // Its address may have asked to be left alone while this one waited for room.
+            var one = held();
+            if (event == null || one == null || one.waitsAt(desk.clock().instant())) {
+                return;
+            }
             // Whoever hung until now may not be the one any more who tells this endpoint.
-            if (event != null && !ending && lease.stands()) {
+            if (!ending && lease.stands()) {
                 desk.sending()
                         .send(
                                 one,
@@ -237,6 +245,7 @@ final class Courier {
                 if (!desk.recording().record(endpoint, lease.holder(), head, attempt, verdict)) {
                     ending = true;
                 }
+                takes = verdict instanceof Verdict.Delivered;
                 return;
             } catch (JdbiException e) {
                 LOG.warnf("A delivery of the webhook %s is not recorded yet: %s", endpoint, e);

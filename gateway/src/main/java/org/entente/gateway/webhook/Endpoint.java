@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secret sealed, as is the former one, which signs as well until its time is up
 /// @param position up to where the feed was gone through for it
 /// @param failures how many attempts in a row say that the address as a whole is at fault
-/// @param failingSince the first failure that no success has followed
+/// @param failingSince the first failure that no success has followed, while something is pending
 /// @param waitsUntil before this nothing is sent at all
 record Endpoint(
         String id,
@@ -44,6 +44,11 @@ record Endpoint(
     boolean isMeantBy(String ifMatch) {
         return ifMatch.strip().equals("*")
                 || List.of(ifMatch.strip().split("\\s*,\\s*")).contains(tag());
+    }
+
+    /// Whether nothing is sent to it then.
+    boolean waitsAt(Instant moment) {
+        return waitsUntil != null && moment.isBefore(waitsUntil);
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem (409) while its address has not said

@@ -136,16 +136,21 @@ class Endpoints {
     }
 
     /// From now on this one signs, and the one before as well until the moment.
-    void rotate(String id, String secret, Instant until) {
+    ///
+    /// @param until nothing where the one before signs no more
+    void rotate(String id, String secret, @Nullable Instant until) {
         change(
                 """
                 update webhook_endpoint
-                set former_secret = secret, former_until = :until, secret = :secret,
+                set former_secret = case when cast(:until as timestamptz) is not null then secret end,
+                    former_until = :until, secret = :secret,
                     version = version + 1, changed_at = :now
                 where id = :id\
                 """,
                 id,
-                update -> update.bind("secret", secret).bind("until", at(until)));
+                update ->
+                        update.bind("secret", secret)
+                                .bind("until", until == null ? null : at(until)));
     }
 
     /// Tells everything behind the position, and forgets what was taken of it before.

@@ -1,5 +1,6 @@
 package org.entente.gateway.webhook;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -35,6 +36,10 @@ class Owners {
         return endpoints
                 .of(id)
                 .filter(one -> one.owner().equals(name) || caller.hasRole("admin"))
-                .orElseThrow(() -> Problems.notFound("You have no webhook of this id."));
+                .orElseThrow(Owners::none);
+    }
+
+    static HttpProblem none() {
+        return Problems.notFound("You have no webhook of this id.");
     }
 }

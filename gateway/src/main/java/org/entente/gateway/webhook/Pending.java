@@ -36,50 +36,61 @@ class Pending {
 
     private static final String HEADS =
             """
-            select distinct on (key) position, key, attempts, due_at, count(*) over () as number
+            select distinct on (key) position, key, attempts, due_at, count(*) over (partition by key) as number
             from webhook_pending where endpoint = :id order by key, position\
             """;
+
+    /// What entries that wait have pending is no room for others, up to so many times as much.
+    private static final int BEYOND = 100;
 
     private final Jdbi database;
     private final Feed feed;
     private final Clock clock;
+    private final int ahead;
 
-    Pending(Jdbi database, Feed feed, Clock clock) {
+    Pending(Jdbi database, Feed feed, WebhookConfig config, Clock clock) {
         this.database = database;
         this.feed = feed;
+        this.ahead = config.ahead();
         this.clock = clock;
     }
 
     /// The first of an entry's changes that are pending.
     record Head(long position, String key, int attempts, Instant dueAt) {}
 
-    /// @param all of every entry
-    record Heads(List<Head> first, long all) {}
+    /// @param room for so many more
+    record Heads(List<Head> first, int room) {}
 
-    record Backlog(long count, @Nullable Instant oldest) {}
+    /// @param reason why nothing more is taken from the feed; nothing while something is
+    record Backlog(long count, @Nullable Instant oldest, @Nullable String reason) {}
 
     /// The first change of each entry, the oldest first. Where the feed is another one now, only
     /// that.
     Heads heads(String endpoint) {
-        var all = new long[1];
+        var all = new long[2];
         var heads =
                 database.withHandle(handle ->
                         handle.createQuery(HEADS)
                                 .bind("id", endpoint)
                                 .map((row, _) -> {
-                                    all[0] = row.getLong(5);
-                                    return new Head(
-                                            row.getLong(1),
-                                            row.getString(2),
-                                            row.getInt(3),
-                                            row.getObject(4, OffsetDateTime.class).toInstant());
+                                    var head =
+                                            new Head(
+                                                    row.getLong(1),
+                                                    row.getString(2),
+                                                    row.getInt(3),
+                                                    row.getObject(4, OffsetDateTime.class)
+                                                            .toInstant());
+                                    all[head.attempts() > 0 ? 1 : 0] += row.getLong(5);
+                                    return head;
                                 })
                                 .list());
         var first =
                 heads.stream().anyMatch(head -> head.key().equals(RESET))
                         ? heads.stream().filter(head -> head.key().equals(RESET))
                         : heads.stream();
-        return new Heads(first.sorted(Comparator.comparingLong(Head::position)).toList(), all[0]);
+        return new Heads(
+                first.sorted(Comparator.comparingLong(Head::position)).toList(),
+                Math.toIntExact(Math.min(ahead - all[0], most() - all[0] - all[1])));
     }
 
     /// @param position where the endpoint's cursor is now
@@ -171,7 +182,17 @@ class Pending {
                                         row.getLong(1),
                                         Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
                                                 .map(OffsetDateTime::toInstant)
-                                                .orElse(null)))
+                                                .orElse(null),
+                                        row.getLong(1) < most() ? null : full()))
                         .one());
+    }
+
+    private long most() {
+        return (long) ahead * BEYOND;
+    }
+
+    private String full() {
+        return "%d changes are pending: no more are taken from the feed until some were delivered or given up."
+                .formatted(most());
     }
 }

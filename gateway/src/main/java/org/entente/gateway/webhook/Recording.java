@@ -24,10 +24,17 @@ class Recording {
     private static final String WAITS =
             """
             update webhook_endpoint
-            set failures = :failures, failing_since = :since, waits_until = coalesce(:until, waits_until),
+            set failures = :failures, failing_since = :since, waits_until = greatest(:until, waits_until),
                 status = case when cast(:over as text) is null then status else 'disabled' end,
                 reason = coalesce(:over, reason)
             where id = :id\
+            """;
+
+    private static final String RECOVERED =
+            """
+            update webhook_endpoint
+            set failures = 0, failing_since = null, waits_until = case when waits_until > :now then waits_until end
+            where id = :id and (failures > 0 or failing_since is not null or waits_until <= :now)\
             """;
 
     private final Jdbi database;
@@ -60,7 +67,7 @@ class Recording {
             Attempts.add(handle, endpoint, attempt);
             if (verdict instanceof Verdict.Delivered) {
                 remove(handle, endpoint, sent);
-                recovered(handle, endpoint, standing);
+                recovered(handle, endpoint);
             } else {
                 failed(handle, endpoint, sent, attempt.attempt(), verdict, standing);
             }
@@ -91,7 +98,10 @@ class Recording {
             Verdict verdict,
             Standing standing) {
         var now = clock.instant();
-        if (schedule.goesOn(attempts) || verdict.isFinal()) {
+        var givenUp = !schedule.goesOn(attempts) && !verdict.isFinal();
+        if (givenUp) {
+            remove(handle, endpoint, sent);
+        } else {
             handle.createUpdate(
                             """
                             update webhook_pending set attempts = :attempts, due_at = :due
@@ -103,8 +113,6 @@ class Recording {
                     .bind("position", sent.position())
                     .bind("key", sent.key())
                     .execute();
-        } else {
-            remove(handle, endpoint, sent);
         }
         var whole = verdict.isTheAddress() || standing.failing() >= config.failing();
         var failures = whole ? standing.failures() + 1 : standing.failures();
@@ -116,6 +124,9 @@ class Recording {
                 .bind("until", whole ? Endpoints.at(now.plus(wait(verdict, failures))) : null)
                 .bind("over", over(verdict, since, now))
                 .execute();
+        if (givenUp) {
+            rested(handle, endpoint);
+        }
     }
 
     private Duration wait(Verdict verdict, int failures) {
@@ -147,14 +158,21 @@ class Recording {
                 sent.key());
     }
 
-    /// What waited because the address was at fault need not wait any longer.
-    private void recovered(Handle handle, String endpoint, Standing standing) {
-        if (standing.failures() == 0 && standing.failingSince() == null) {
-            return;
-        }
+    /// What it was asked to wait for still holds: what was delivered may have been under way
+    /// before.
+    private void recovered(Handle handle, String endpoint) {
+        handle.createUpdate(RECOVERED)
+                .bind("id", endpoint)
+                .bind("now", Endpoints.at(clock.instant()))
+                .execute();
+    }
+
+    /// With what was given up nothing is pending any more: what fails next, fails since then.
+    private static void rested(Handle handle, String endpoint) {
         handle.execute(
                 """
-                update webhook_endpoint set failures = 0, failing_since = null, waits_until = null where id = ?\
+                update webhook_endpoint e set failures = 0, failing_since = null
+                where id = ? and not exists (select from webhook_pending p where p.endpoint = e.id)\
                 """,
                 endpoint);
     }

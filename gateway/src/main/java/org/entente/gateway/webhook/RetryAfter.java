@@ -1,14 +1,13 @@
 package org.entente.gateway.webhook;
 
-import java.time.DateTimeException;
+import io.netty.handler.codec.DateFormatter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// When a server wants to be asked again (RFC 9110, section 10.2.3): in seconds, or as a date.
+/// When a server wants to be asked again (RFC 9110, section 10.2.3): in seconds, or as a date in
+/// any of its three forms (section 5.6.7).
 final class RetryAfter {
 
     private RetryAfter() {}
@@ -22,11 +21,8 @@ final class RetryAfter {
         if (text.matches("\\d{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
         }
-        try {
-            var date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-            return Optional.of(date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(DateFormatter.parseHttpDate(text))
+                .map(date -> Duration.between(now, date.toInstant()))
+                .map(wish -> wish.isNegative() ? Duration.ZERO : wish);
     }
 }

@@ -67,6 +67,16 @@ class Secrets {
         return new String(secret, StandardCharsets.UTF_8);
     }
 
+    /// Whether it was sealed with this key, for that endpoint.
+    boolean opens(String endpoint, String sealed) {
+        try {
+            open(endpoint, sealed);
+            return true;
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
+    }
+
     private Cipher cipher(int mode, String endpoint, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Signs deliveries (Standard Webhooks 1.0.0, HMAC-SHA256). After a rotation the former secret
-/// signs as well, until its time is up.
+/// signs as well, until its time is up, where it can be opened.
 @ApplicationScoped
 class Signature {
 
@@ -30,7 +30,8 @@ class Signature {
         var signature = sign(endpoint.id(), endpoint.secret(), event, now.getEpochSecond());
         if (endpoint.formerSecret() != null
                 && endpoint.formerUntil() != null
-                && now.isBefore(endpoint.formerUntil())) {
+                && now.isBefore(endpoint.formerUntil())
+                && secrets.opens(endpoint.id(), endpoint.formerSecret())) {
             signature +=
                     " " + sign(endpoint.id(), endpoint.formerSecret(), event, now.getEpochSecond());
         }

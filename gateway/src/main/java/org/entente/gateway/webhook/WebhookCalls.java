@@ -136,9 +136,10 @@ class WebhookCalls {
             @Parameter(description = "The id of the webhook.", schema = @Schema(ref = "webhook-id"))
                     @RestPath
                     String id) {
-        owners.own(id);
+        var one = owners.own(id);
         var secret = secrets.make();
-        endpoints.rotate(id, secrets.seal(id, secret), clock.instant().plus(config.overlap()));
+        var until = secrets.opens(id, one.secret()) ? clock.instant().plus(config.overlap()) : null;
+        endpoints.rotate(id, secrets.seal(id, secret), until);
         sharing.look();
         return Response.ok(view(id, secret)).header("Cache-Control", "no-store").build();
     }

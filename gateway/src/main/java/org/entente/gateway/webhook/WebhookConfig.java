@@ -27,15 +27,17 @@ interface WebhookConfig {
     @WithDefault("5s")
     Duration proofTimeout();
 
-    /// So many deliveries to one address are under way at a time, each of another entry.
+    /// So many deliveries to one address are under way at a time, each of another entry; one until
+    /// it has taken something.
     @WithDefault("4")
     int atOnce();
 
     /// So many deliveries to all addresses are under way at a time.
-    @WithDefault("256")
+    @WithDefault("1000")
     int atOnceInAll();
 
-    /// So many are taken from the feed ahead of their delivery.
+    /// So many are taken from the feed ahead of their delivery, beside those of entries that failed
+    /// and wait, up to a hundred times as many.
     @WithDefault("500")
     int ahead();
 

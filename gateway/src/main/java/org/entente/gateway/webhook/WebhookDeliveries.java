@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -53,6 +52,7 @@ class WebhookDeliveries {
     private final Sending sending;
     private final Sharing sharing;
     private final Feed feed;
+    private final UriInfo address;
     private final Clock clock;
 
     WebhookDeliveries(
@@ -63,6 +63,7 @@ class WebhookDeliveries {
             Sending sending,
             Sharing sharing,
             Feed feed,
+            UriInfo address,
             Clock clock) {
         this.owners = owners;
         this.endpoints = endpoints;
@@ -71,6 +72,7 @@ class WebhookDeliveries {
         this.sending = sending;
         this.sharing = sharing;
         this.feed = feed;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -125,7 +127,9 @@ class WebhookDeliveries {
                 1,
                 (attempt, _) -> made.set(attempt));
         var attempt = Objects.requireNonNull(made.get());
-        attempts.add(id, attempt);
+        if (!attempts.add(id, attempt)) {
+            throw Owners.none();
+        }
         return attempt;
     }
 
@@ -144,8 +148,7 @@ class WebhookDeliveries {
                     @RestPath
                     String id,
             @RestQuery @DefaultValue("50") int limit,
-            @RestQuery @Nullable String cursor,
-            @Context UriInfo address) {
+            @RestQuery @Nullable String cursor) {
         owners.own(id);
         var question = "deliveries of " + id;
         var place = Cursor.read(cursor, question, 1);

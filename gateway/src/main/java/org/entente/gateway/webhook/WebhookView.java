@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param url where changes are posted to
 /// @param filter which changes
 /// @param status whether it is told
-/// @param reason why it is pending or disabled
+/// @param reason why it is pending or disabled, or why nothing more is taken from the feed for it
 /// @param secret with which deliveries are signed; shown when it is made, and never again
 /// @param formerSecretUntil how long the secret before it signs as well
 /// @param position up to where the feed was gone through for it
@@ -46,7 +46,7 @@ record WebhookView(
                 one.description(),
                 one.filter(),
                 one.status(),
-                one.reason(),
+                one.reason() == null ? backlog.reason() : one.reason(),
                 secret,
                 one.formerUntil(),
                 one.position(),

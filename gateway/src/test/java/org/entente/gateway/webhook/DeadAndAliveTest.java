@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.contracts.Change;
 import org.entente.gateway.OnRealEngines;
@@ -68,6 +69,44 @@ class DeadAndAliveTest {
                                     .isNotEmpty()
                                     .doesNotContain("actor/hook-mixed@20"));
         }
+    }
+
+    /// At one host and port, with more endpoints than a host was once given connections, and with
+    /// several entries each.
+    @Test
+    void hangingOnesOfTheSameHostTakeOneConnectionEachAndDelayNobody() {
+        var ids = IntStream.range(0, 4).mapToObj(n -> "hook-same-" + n).toList();
+        var filter = "{\"ids\": [\"actor/%s\"]}".formatted(String.join("\", \"actor/", ids));
+        var others = new Subscriber("same@example.org");
+        var host = new Receiver();
+        receivers.add(host);
+        host.replies(one -> reply(one.path().equals("/hook/well") ? 200 : -1));
+        var hanging =
+                IntStream.range(0, 12)
+                        .mapToObj(n -> host.url() + "/hangs/" + n)
+                        .collect(
+                                Collectors.toMap(
+                                        url -> url, url -> registered(others, url, filter)));
+        var well = registered(others, host.url() + "/well", filter);
+
+        ids.forEach(id -> owner.publish(Samples.actor(id, "A state"), 1, Change.Type.RECORDED));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(others.log(well).getList("items.outcome"))
+                                .hasSize(4)
+                                .containsOnly("delivered"));
+        await().untilAsserted(() ->
+                assertThat(host.received().stream().map(Receiver.Received::path).distinct())
+                        .hasSize(13));
+        hanging.forEach((url, id) -> {
+            var begun = host.received().stream().filter(one -> url.endsWith(one.path())).count();
+            assertThat(begun).isLessThanOrEqualTo(1L + others.log(id).getList("items").size());
+        });
+    }
+
+    private String registered(Subscriber who, String url, String filter) {
+        return who.registers(url, filter).then().statusCode(201).extract().path("id");
     }
 
     /// @param status -1 to answer nothing, 0 to break off

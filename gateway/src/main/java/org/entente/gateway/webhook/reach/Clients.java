@@ -15,7 +15,11 @@ final class Clients {
 
     private static final int HEADERS = 16 * 1024;
     private static final int LINE = 4 * 1024;
-    private static final int CONNECTIONS_OF_A_HOST = 8;
+
+    /// More than are ever under way at a time: at one host and port there are many subscribers, and
+    /// nobody waits for another's answer.
+    private static final int CONNECTIONS_OF_A_HOST = 4096;
+
     private static final int KEPT_SECONDS = 30;
 
     private Clients() {}

@@ -103,7 +103,7 @@ final class Exchange {
                 .setPort(destination.port())
                 .setSsl(destination.tls())
                 .setURI(path + query)
-                // Who waits behind a host's other requests waits no longer than this.
+                // Each connecting has a shorter time of its own; this is for all that are tried.
                 .setConnectTimeout(Math.max(1, timeout.toMillis()))
                 .setFollowRedirects(false);
     }
