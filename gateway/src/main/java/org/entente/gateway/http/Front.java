@@ -3,6 +3,7 @@ package org.entente.gateway.http;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,23 +40,37 @@ class Front {
 
     private void receive(RoutingContext context) {
         headers.addHeaders(context);
+        joinTags(context.request());
         var refusal = refusal(context);
         if (refusal != null) {
             refusals.send(context, refusal);
-        } else if (HttpMethod.OPTIONS.equals(context.request().method())) {
+        } else if (isOptions(context)) {
             options(context);
         } else {
             context.next();
         }
     }
 
+    /// A list may stand on several lines (RFC 9110, section 5.3); who reads it looks at one.
+    private static void joinTags(HttpServerRequest request) {
+        var lines = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
+        if (lines.size() > 1) {
+            request.headers().set(HttpHeaders.IF_NONE_MATCH, String.join(", ", lines));
+        }
+    }
+
     private @Nullable HttpProblem refusal(RoutingContext context) {
         var beyond = limits.refusal(context.request());
-        if (beyond == null) {
+        var amiss = beyond == null ? Semicolons.refusal(context) : beyond;
+        if (amiss == null && !isOptions(context)) {
             return callers.arrive(context);
         }
         var tooMany = callers.countAddress(context);
-        return tooMany == null ? beyond : tooMany;
+        return tooMany == null ? amiss : tooMany;
+    }
+
+    private static boolean isOptions(RoutingContext context) {
+        return HttpMethod.OPTIONS.equals(context.request().method());
     }
 
     private void options(RoutingContext context) {

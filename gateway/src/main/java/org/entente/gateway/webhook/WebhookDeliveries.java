@@ -30,6 +30,7 @@ import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Value;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ class WebhookDeliveries {
             @Context UriInfo address) {
         owners.own(id);
         var question = "deliveries of " + id;
-        var place = Cursor.read(cursor, question, 1);
+        var place = Cursor.read(cursor, question, Value.LONG);
         var before = place == null ? Long.MAX_VALUE : Long.parseLong(place.getFirst());
         var look = Page.look(limit);
         var page =
