@@ -126,6 +126,15 @@ class ObservabilityTest {
     }
 
     @Test
+    void saysAsAProblemThatThereIsNothing() {
+        given().get(health.resolve("/nothing"))
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-found"));
+    }
+
+    @Test
     void everyLineOfARequestNamesIt() {
         try (var lines = LogLines.listen()) {
             given().header("X-Request-Id", "gateway-line")

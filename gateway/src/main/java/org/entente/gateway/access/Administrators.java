@@ -1,7 +1,6 @@
 package org.entente.gateway.access;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.http.HttpHeaders;
@@ -31,9 +30,9 @@ public class Administrators {
 
     /// Why a request is refused; nothing when it is not.
     Optional<HttpProblem> refusal(RoutingContext context) {
-        if (!OneAuthorization.isOnce(context)) {
-            return Optional.of(
-                    unbelieved(new AuthenticationFailedException("Authorization comes twice")));
+        var fault = OneAuthorization.fault(context);
+        if (fault != null) {
+            return Optional.of(unbelieved(fault));
         }
         var authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         var bearer = BEARER.matcher(authorization == null ? "" : authorization.strip());

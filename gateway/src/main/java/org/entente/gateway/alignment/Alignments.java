@@ -12,6 +12,7 @@ import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Json;
 import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Value;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ class Alignments {
     ///   the record
     Alignment page(Question question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
-        var place = Cursor.read(cursor, question, 2);
+        var place = Cursor.read(cursor, question, Value.TEXT, Value.TEXT);
         demandThere(question);
         var found = groups.of(question, place, look);
         var shown = found.subList(0, Math.min(look - 1, found.size()));

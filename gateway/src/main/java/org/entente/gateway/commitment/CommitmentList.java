@@ -10,6 +10,7 @@ import org.entente.contracts.Wire;
 import org.entente.gateway.entry.Derived;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Value;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ class CommitmentList {
             this.descending = descending;
         }
 
+        /// What a row is sorted by before its key.
+        Value by() {
+            return this == ID ? Value.TEXT : Value.DATE;
+        }
+
         String behind() {
             return this == ID
                     ? "s.key > :key"
@@ -57,7 +63,7 @@ class CommitmentList {
 
     Page<Derived> page(CommitmentQuestion question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
-        var place = Cursor.read(cursor, question, 2);
+        var place = Cursor.read(cursor, question, question.sort().by(), Value.TEXT);
         var asKnown = question.asKnown();
         var sort = question.sort();
         var where = question.where();

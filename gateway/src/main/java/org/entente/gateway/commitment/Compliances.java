@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.entente.contracts.Vocabularies;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Value;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class Compliances {
 
     Compliance page(ComplianceQuestion question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
-        var place = Cursor.read(cursor, question, 1);
+        var place = Cursor.read(cursor, question, Value.TEXT);
         return database.withHandle(handle -> {
             var page =
                     Page.of(

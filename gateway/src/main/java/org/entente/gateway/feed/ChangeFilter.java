@@ -102,6 +102,7 @@ public record ChangeFilter(
         within("id", ids);
         ids.forEach(ChangeFilter::isAnEntry);
         within("actor", actors);
+        actors.forEach(actor -> Parameters.id("actor", actor));
         oneEach("topic", topics, TOPICS);
         oneEach("change", changes, CHANGES);
         return new ChangeFilter(
@@ -154,10 +155,15 @@ public record ChangeFilter(
             throw Problems.badParameter(
                     parameter, "takes at most %d values".formatted(MOST_VALUES));
         }
-        if (values.stream().anyMatch(value -> value.isBlank() || value.length() > LONGEST_VALUE)) {
+        if (!values.stream().allMatch(ChangeFilter::isSomething)) {
             throw Problems.badParameter(
                     parameter, "takes values of 1 to %d characters".formatted(LONGEST_VALUE));
         }
+    }
+
+    /// In the body of a request any value may be `null`.
+    private static boolean isSomething(@Nullable String value) {
+        return value != null && !value.isBlank() && value.length() <= LONGEST_VALUE;
     }
 
     private static void isAnEntry(String id) {

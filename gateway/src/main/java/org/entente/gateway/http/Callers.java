@@ -47,7 +47,7 @@ class Callers {
         return null;
     }
 
-    /// Counts who is refused before anybody looks at the token.
+    /// Counts who is answered before anybody looks at the token.
     @Nullable HttpProblem countAddress(RoutingContext context) {
         return quotas.count("from " + address(context), context.response().headers());
     }

@@ -43,7 +43,7 @@ class Front {
         var refusal = refusal(context);
         if (refusal != null) {
             refusals.send(context, refusal);
-        } else if (HttpMethod.OPTIONS.equals(context.request().method())) {
+        } else if (isOptions(context)) {
             options(context);
         } else {
             context.next();
@@ -52,11 +52,16 @@ class Front {
 
     private @Nullable HttpProblem refusal(RoutingContext context) {
         var beyond = limits.refusal(context.request());
-        if (beyond == null) {
+        var amiss = beyond == null ? Semicolons.refusal(context) : beyond;
+        if (amiss == null && !isOptions(context)) {
             return callers.arrive(context);
         }
         var tooMany = callers.countAddress(context);
-        return tooMany == null ? beyond : tooMany;
+        return tooMany == null ? amiss : tooMany;
+    }
+
+    private static boolean isOptions(RoutingContext context) {
+        return HttpMethod.OPTIONS.equals(context.request().method());
     }
 
     private void options(RoutingContext context) {

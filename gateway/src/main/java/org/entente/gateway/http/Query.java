@@ -1,5 +1,6 @@
 package org.entente.gateway.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -18,8 +19,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Holds the query of a read against what its resource asks for: a parameter that is not asked is
-/// most often a slip of the pen, and would be answered with something else than was meant.
+/// Holds the query against what its resource asks for: a parameter that is not asked is most often
+/// a slip of the pen, and would be answered with something else than was meant. What is passed on
+/// as it is, a write of entries, its owner holds against the same.
 class Query {
 
     private static final int LONGEST = 2000;
@@ -29,10 +31,10 @@ class Query {
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         var asked = request.getUriInfo().getQueryParameters();
-        if (asked.isEmpty() || !request.getMethod().matches("GET|HEAD")) {
+        var method = resource.getResourceMethod();
+        if (asked.isEmpty() || isPassedOn(request, method)) {
             return;
         }
-        var method = resource.getResourceMethod();
         var parameters = known.computeIfAbsent(method, Query::parameters);
         asked.forEach((name, values) -> {
             if (!parameters.containsKey(name) && !readsItself(method)) {
@@ -40,6 +42,11 @@ class Query {
             }
             values.forEach(value -> check(name, value, parameters.get(name)));
         });
+    }
+
+    private static boolean isPassedOn(ContainerRequestContext request, Method method) {
+        return !request.getMethod().matches("GET|HEAD")
+                && Arrays.asList(method.getParameterTypes()).contains(HttpServerRequest.class);
     }
 
     private static void check(String name, String value, @Nullable Asked asked) {

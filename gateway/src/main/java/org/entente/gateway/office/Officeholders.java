@@ -14,6 +14,7 @@ import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Page;
 import org.entente.gateway.question.Paged;
+import org.entente.gateway.question.Value;
 import org.entente.gateway.question.Where;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class Officeholders {
 
     Found page(Question question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
-        var place = Cursor.read(cursor, question, 3);
+        var place = Cursor.read(cursor, question, Value.DATE, Value.TEXT, Value.INT);
         var rows = rows(question, place, look);
         var page =
                 Page.of(

@@ -8,6 +8,7 @@ import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Json;
 import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Value;
 import org.entente.gateway.question.Where;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class InForce {
 
     Page<Json> page(Question question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
-        var place = Cursor.read(cursor, question, 1);
+        var place = Cursor.read(cursor, question, Value.TEXT);
         var asKnown = question.asKnown();
         var where =
                 new Where()

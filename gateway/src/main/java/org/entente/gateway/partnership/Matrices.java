@@ -12,6 +12,7 @@ import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Json;
 import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Value;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class Matrices {
 
     Matrix page(MatrixQuestion question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
-        var place = Cursor.read(cursor, question, 1);
+        var place = Cursor.read(cursor, question, Value.TEXT);
         var asKnown = question.asKnown();
         return database.withHandle(handle -> {
             var columns = columns(handle, question, place, look);

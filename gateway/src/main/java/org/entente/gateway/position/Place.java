@@ -1,10 +1,9 @@
 package org.entente.gateway.position;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.entente.gateway.Problems;
 import org.entente.gateway.question.Cursor;
+import org.entente.gateway.question.Value;
 import org.jspecify.annotations.Nullable;
 
 /// Where a page of positions ends.
@@ -13,19 +12,15 @@ import org.jspecify.annotations.Nullable;
 record Place(LocalDate day, String key, int n, @Nullable LocalDate reach) {
 
     static @Nullable Place read(@Nullable String cursor, PositionQuestion question) {
-        var values = Cursor.read(cursor, question, 4);
-        if (values == null) {
-            return null;
-        }
-        try {
-            return new Place(
-                    LocalDate.parse(values.get(0)),
-                    values.get(1),
-                    Integer.parseInt(values.get(2)),
-                    values.get(3).isEmpty() ? null : LocalDate.parse(values.get(3)));
-        } catch (DateTimeException | NumberFormatException e) {
-            throw Problems.badParameter("cursor", "was altered; start again without it");
-        }
+        var values =
+                Cursor.read(cursor, question, Value.DAY, Value.TEXT, Value.INT, Value.DAY_IF_ANY);
+        return values == null
+                ? null
+                : new Place(
+                        LocalDate.parse(values.get(0)),
+                        values.get(1),
+                        Integer.parseInt(values.get(2)),
+                        values.get(3).isEmpty() ? null : LocalDate.parse(values.get(3)));
     }
 
     List<String> values() {

@@ -27,20 +27,23 @@ public record AsKnown(@Nullable Instant at, boolean drafts) {
             return NOW;
         }
         try {
-            return new AsKnown(
-                    text.length() == 10
-                            ? LocalDate.parse(text)
-                                    .plusDays(1)
-                                    .atStartOfDay(ZoneOffset.UTC)
-                                    .toInstant()
-                                    .minusMillis(1)
-                            : OffsetDateTime.parse(text).toInstant(),
-                    false);
+            return new AsKnown(text.length() == 10 ? endOf(Days.read(text)) : moment(text), false);
         } catch (DateTimeException e) {
             throw Problems.badParameter(
                     "asKnownAt",
                     "takes a moment such as 2026-11-24T09:15:00Z, or a day such as 2026-11-24");
         }
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+    }
+
+    private static Instant moment(String text) {
+        var moment = OffsetDateTime.parse(text);
+        Days.demand(moment.getYear());
+        Days.demand(moment.withOffsetSameInstant(ZoneOffset.UTC).getYear());
+        return moment.toInstant();
     }
 
     public AsKnown withDrafts() {

@@ -1,6 +1,7 @@
 package org.entente.gateway.question;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -30,10 +31,11 @@ public record Cursor(String question, List<String> place) {
 
     /// The place behind which to go on; nothing without a cursor.
     ///
-    /// @param values how many values a place of this question has
+    /// @param values what the values of a place of this question are: anybody can write a cursor
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem (400) when it is none, or another
     ///   question's
-    public static @Nullable List<String> read(@Nullable String text, Object question, int values) {
+    public static @Nullable List<String> read(
+            @Nullable String text, Object question, Value... values) {
         if (text == null) {
             return null;
         }
@@ -41,16 +43,21 @@ public record Cursor(String question, List<String> place) {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var parts = Arrays.asList(plain.split(SEPARATOR, -1));
             var place = parts.subList(Math.min(2, parts.size()), parts.size());
-            if (place.size() == values && of(question, place).text().equals(text)) {
+            if (place.size() == values.length
+                    && plain.indexOf('\0') < 0
+                    && of(question, place).text().equals(text)) {
+                for (var i = 0; i < values.length; i++) {
+                    values[i].demand(place.get(i));
+                }
                 return place;
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw bad();
         }
         throw bad();
     }
 
-    /// So that a cursor that was altered is not taken for another place.
+    /// So that a cursor that was altered by accident is not taken for another place.
     private static String check(String content) {
         var checksum = new CRC32C();
         checksum.update(content.getBytes(StandardCharsets.UTF_8));

@@ -32,7 +32,7 @@ public final class Parameters {
     /// A whole day.
     public static @Nullable LocalDate date(String name, @Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : Days.read(text);
         } catch (DateTimeException e) {
             throw Problems.badParameter(name, "takes a day such as 2024-11-04");
         }

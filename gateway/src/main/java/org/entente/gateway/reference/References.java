@@ -13,6 +13,7 @@ import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Json;
 import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Value;
 import org.entente.gateway.question.Where;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class References {
     ///   record and nothing refers to it
     Page<Referring> page(Question question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
-        var place = Cursor.read(cursor, question, 2);
+        var place = Cursor.read(cursor, question, Value.TEXT, Value.TEXT);
         var rows = rows(question, place, look);
         if (rows.isEmpty() && question.kind() == null && !isThere(question)) {
             throw Problems.notFound(question.target() + " is not in the record.");

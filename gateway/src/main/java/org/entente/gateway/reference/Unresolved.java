@@ -12,6 +12,7 @@ import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Json;
 import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Value;
 import org.entente.gateway.question.Where;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class Unresolved {
 
     Page<Missing> page(Question question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
-        var place = Cursor.read(cursor, question, 2);
+        var place = Cursor.read(cursor, question, Value.TEXT, Value.TEXT);
         var where =
                 new Where()
                         .and("not exists (select from entry e where e.key = any(a.targets))")

@@ -3,6 +3,7 @@ package org.entente.gateway.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Value;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class Search {
 
     Found page(Question question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
-        var place = Cursor.read(cursor, question, 3);
+        var place = Cursor.read(cursor, question, Value.DOUBLE, Value.TEXT, Value.TEXT);
         var behind = place == null ? null : Candidate.at(place);
         return database.inTransaction(handle -> page(handle, question, behind, look));
     }

@@ -8,6 +8,7 @@ import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Json;
 import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Value;
 import org.entente.gateway.question.Where;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class Timeline {
 
     Page<Json> page(Question question, @Nullable String cursor, int limit) {
         var look = Page.look(limit);
-        var place = Cursor.read(cursor, question, 3);
+        var place = Cursor.read(cursor, question, Value.DATE, Value.TEXT, Value.INT);
         return Page.of(
                 rows(question, place, look),
                 look,

@@ -16,6 +16,7 @@ final class Refusals {
         return Refusal.of(
                         ProblemType.WEBHOOKS_OFF,
                         "This Entente has no key for the secrets of webhooks (ENTENTE_WEBHOOK_KEY).")
+                .withHeader("Retry-After", "300")
                 .build();
     }
 

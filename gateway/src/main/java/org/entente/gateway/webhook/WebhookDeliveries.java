@@ -29,6 +29,7 @@ import org.entente.gateway.openapi.AnswersWith;
 import org.entente.gateway.question.AsKnown;
 import org.entente.gateway.question.Cursor;
 import org.entente.gateway.question.Page;
+import org.entente.gateway.question.Value;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,7 @@ class WebhookDeliveries {
             @RestQuery @Nullable String cursor) {
         owners.own(id);
         var question = "deliveries of " + id;
-        var place = Cursor.read(cursor, question, 1);
+        var place = Cursor.read(cursor, question, Value.LONG);
         var before = place == null ? Long.MAX_VALUE : Long.parseLong(place.getFirst());
         var look = Page.look(limit);
         var page =

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.contracts.Violation;
@@ -66,8 +67,13 @@ record Wish(@Nullable String url, @Nullable Which filter, @Nullable String descr
         if (url == null || url.isBlank() || url.length() > LONGEST_URL) {
             throw wrong("/url", "is an address of 1 to %d characters".formatted(LONGEST_URL));
         }
-        if (description != null && description.length() > LONGEST_DESCRIPTION) {
-            throw wrong("/description", "has at most %d characters".formatted(LONGEST_DESCRIPTION));
+        demandText("/url", url);
+        if (description != null) {
+            if (description.length() > LONGEST_DESCRIPTION) {
+                throw wrong(
+                        "/description", "has at most %d characters".formatted(LONGEST_DESCRIPTION));
+            }
+            demandText("/description", description);
         }
         try {
             var address = new URI(url);
@@ -77,6 +83,16 @@ record Wish(@Nullable String url, @Nullable Which filter, @Nullable String descr
             throw wrong("/url", "is no address");
         } catch (Unreachable e) {
             throw wrong("/url", "must not be reached: " + e.getMessage());
+        }
+    }
+
+    /// JSON can write what no text in the database can hold.
+    private static void demandText(String pointer, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw wrong(pointer, "holds the character U+0000; take it out");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw wrong(pointer, "holds half of a surrogate pair; take it out");
         }
     }
 

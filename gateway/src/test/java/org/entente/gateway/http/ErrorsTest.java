@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every refusal is a problem of a type that is published, whoever refuses.
 @QuarkusTest
@@ -60,11 +61,48 @@ class ErrorsTest {
                 get(400, ProblemType.BAD_PARAMETER, "/v1/actors?retracted=yes"),
                 get(400, ProblemType.BAD_PARAMETER, "/v1/actors?cursor=abc"),
                 get(400, ProblemType.BAD_PARAMETER, "/v1/actors?asKnownAt=yesterday"),
+                get(
+                        400,
+                        ProblemType.BAD_PARAMETER,
+                        "/v1/actors?asKnownAt=%2B300000-01-01T00:00:00Z"),
+                get(
+                        400,
+                        ProblemType.BAD_PARAMETER,
+                        "/v1/actors?asKnownAt=%2B999999999-12-31T00:00:00Z"),
+                get(
+                        400,
+                        ProblemType.BAD_PARAMETER,
+                        "/v1/actors?asKnownAt=9999-12-31T23:59:59-01:00"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/actors?asKnownAt=0000-01-01"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/in-force?on=%2B5999999-12-31"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/in-force?on=%2B999999999-12-31"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/in-force?on=0000-12-31"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/commitments?on=%2B10000-01-01"),
+                get(400, ProblemType.BAD_PARAMETER, "/v1/partnerships/matrix?on=-0001-01-01"),
                 get(400, ProblemType.BAD_PARAMETER, "/v1/actors?actor=" + "x".repeat(2001)),
                 get(400, ProblemType.UNKNOWN_PARAMETER, "/v1/actors?topik=security"),
                 get(400, ProblemType.UNKNOWN_PARAMETER, "/v1/positions?topik=security"),
                 get(400, ProblemType.UNKNOWN_PARAMETER, "/v1/status?x=1"),
                 get(400, ProblemType.BAD_REQUEST, "/v1/actors/a%00b"),
+                get(400, ProblemType.BAD_REQUEST, "/v1/actors/a;b=c"),
+                get(400, ProblemType.BAD_REQUEST, "/v1/actors;x"),
+                get(400, ProblemType.BAD_REQUEST, "/./v1/actors/eu%3bx"),
+                get(401, ProblemType.UNAUTHORIZED, "/v1/actors", "Authorization:"),
+                get(401, ProblemType.UNAUTHORIZED, "/v1/actors", "Authorization: Bearer"),
+                get(401, ProblemType.UNAUTHORIZED, "/v1/actors", "Authorization: Basic abc"),
+                send(400, ProblemType.UNKNOWN_PARAMETER, "POST", "/v1/webhooks?colour=red"),
+                send(400, ProblemType.UNKNOWN_PARAMETER, "DELETE", "/v1/webhooks/wh_0?colour=red"),
+                send(
+                        400,
+                        ProblemType.UNKNOWN_PARAMETER,
+                        "POST",
+                        "/v1/webhooks/wh_0/replay?colour=red"),
+                // Which parameters a write takes its owner says, who is away here.
+                send(
+                        503,
+                        ProblemType.OWNER_UNREACHABLE,
+                        "PUT",
+                        "/v1/statements/x?quotations=orphan"),
                 get(414, ProblemType.URI_TOO_LONG, "/v1/actors?actor=" + "x".repeat(4100)),
                 get(
                         431,
@@ -100,6 +138,7 @@ class ErrorsTest {
                         ""),
                 ask(405, "DELETE", "/v1/actors/eu", "Allow: GET, HEAD, OPTIONS, PUT"),
                 ask(405, "PATCH", "/v1/actors", "Allow: GET, HEAD, OPTIONS"),
+                ask(405, "PUT", "/v1/actors/.", "Allow: GET, HEAD, OPTIONS"),
                 ask(405, "TRACE", "/v1/actors", "Allow: GET, HEAD, OPTIONS"),
                 ask(405, "MAKE", "/v1/actors", "Allow: GET, HEAD, OPTIONS"),
                 ask(405, "GET", "/v1/import", "Allow: OPTIONS, POST"),
@@ -192,6 +231,34 @@ class ErrorsTest {
         assertThat(answer.body()).isEmpty();
     }
 
+    /// The first and the last that can be meant.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/actors?asKnownAt=0001-01-01",
+                "/v1/actors?asKnownAt=9999-12-31",
+                "/v1/actors?asKnownAt=9999-12-31T23:59:59.999999999Z",
+                "/v1/in-force?on=0001-01-01",
+                "/v1/in-force?on=9999-12-31",
+                "/v1/commitments?on=0001-01-01",
+                "/v1/commitments?on=9999-12-31",
+                "/v1/commitments?dueFrom=0000&dueTo=9999",
+                "/v1/partnerships/matrix?on=9999-12-31",
+                "/v1/offices?on=0000",
+                "/v1/offices?from=0000&to=9999",
+                "/v1/positions?from=0000&to=9999",
+                "/v1/timeline?from=0000&to=9999",
+                "/v1/timeline?from=9999-12-31&to=0000-01-01",
+                "/v1/compliance?from=0000&to=9999",
+                "/v1/search?q=x&from=0000&to=9999",
+                "/v1/search?q=x&year=9999"
+            })
+    void noDayIsTooEarlyOrTooLate(String address) {
+        var answer = Wired.get(address);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/v1/actors/k%20r/history, /v1/actors/k%20r/history",
@@ -231,6 +298,21 @@ class ErrorsTest {
                 header,
                 List.of(method + " " + target + " HTTP/1.1", HOST),
                 "");
+    }
+
+    /// What an editor sends.
+    private static Refused send(int status, ProblemType type, String method, String target) {
+        return new Refused(
+                status,
+                type,
+                "",
+                List.of(
+                        method + " " + target + " HTTP/1.1",
+                        HOST,
+                        JSON,
+                        "Authorization: Bearer " + Tokens.editor(),
+                        "Content-Length: 2"),
+                "{}");
     }
 
     private static Refused write(int status, ProblemType type, String header, String... headers) {

@@ -3,6 +3,7 @@ package org.entente.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -115,6 +116,37 @@ class HeadersTest {
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.header("Allow")).isEqualTo(allowed);
         assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/actors/headed",
+                "/v1/actors/headed/history",
+                "/v1/actors?limit=1",
+                "/v1/vocabularies/topics"
+            })
+    void whatTheClientHasMayStandOnSeveralLines(String address) {
+        for (var round = 0; round < 2; round++) {
+            var tag = Wired.get(address).header("ETag");
+
+            var answer =
+                    Wired.get(
+                            address,
+                            "If-None-Match: \"one\"",
+                            "If-None-Match: \"two\", " + tag,
+                            "If-None-Match: \"three\"");
+
+            assertThat(answer.status()).isEqualTo(304);
+        }
+    }
+
+    @Test
+    void optionsIsCountedWhoeverAsks() {
+        for (var authorization : List.of("X-None: x", "Authorization: Bearer nonsense")) {
+            assertThat(Wired.ask("OPTIONS", "/v1/actors", authorization).header("RateLimit"))
+                    .startsWith("\"default\";r=");
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ class OffTest {
                 .then()
                 .statusCode(503)
                 .contentType("application/problem+json")
+                .header("Retry-After", "300")
                 .body("type", equalTo("/problems/webhooks-off"));
         given().auth().oauth2(Tokens.editor()).get("/v1/webhooks").then().statusCode(503);
     }

@@ -13,7 +13,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.entente.gateway.OnRealEngines;
+import org.entente.gateway.question.Forged;
 import org.entente.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +150,20 @@ class RegistrationTest {
                     {};                                                              /url
                     {"url": "https://example.org", "filter": {"kinds": ["treaty"]}}; /filter/kinds
                     {"url": "https://example.org", "filter": {"kinds": "statement"}}; /filter/kinds
+                    {"url": "https://example.org", "filter": {"kinds": [null]}};     /filter/kinds
+                    {"url": "https://example.org", "filter": {"ids": [null]}};       /filter/ids
+                    {"url": "https://example.org", "filter": {"ids": ["actor/a\\u0000"]}}; /filter/ids
+                    {"url": "https://example.org", "filter": {"actors": [null]}};    /filter/actors
+                    {"url": "https://example.org", "filter": {"actors": ["a\\u0000"]}}; /filter/actors
+                    {"url": "https://example.org", "filter": {"actors": ["a b"]}};   /filter/actors
+                    {"url": "https://example.org", "filter": {"topics": [null]}};    /filter/topics
+                    {"url": "https://example.org", "filter": {"topics": ["weather"]}}; /filter/topics
+                    {"url": "https://example.org", "filter": {"changes": [null]}};   /filter/changes
                     {"url": "https://example.org", "colour": "red"};                 /colour
+                    {"url": "https://example.org/\\u0000"};                          /url
+                    {"url": "https://example.org/\\ud800"};                          /url
+                    {"url": "https://example.org", "description": "a\\u0000"};       /description
+                    {"url": "https://example.org", "description": "a\\ud800"};       /description
                     """)
     void refusesWhatCannotBeMeant(String body, String pointer) {
         given().auth()
@@ -161,6 +176,24 @@ class RegistrationTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/invalid-webhook"))
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void refusesCursorsThatWereMadeUp() {
+        var id = subscriber.registers(receiver).getString("id");
+        subscriber.calls(id, "test").then().statusCode(200);
+        subscriber.calls(id, "test").then().statusCode(200);
+        var address = "/v1/webhooks/" + id + "/deliveries?limit=1";
+        var next = asked(address).jsonPath().getString("next");
+
+        assertThat(Forged.from(next))
+                .allSatisfy(forged ->
+                        assertThat(asked(address + "&cursor=" + forged.text()).statusCode())
+                                .isIn(forged.hasNul() ? Set.of(400) : Set.of(200, 400)));
+    }
+
+    private Response asked(String address) {
+        return given().auth().oauth2(subscriber.token()).get(address);
     }
 
     @Test

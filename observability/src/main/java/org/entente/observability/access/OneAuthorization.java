@@ -10,20 +10,23 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Refuses requests that say more than once who sends them: two readers of such a request could
-/// each take another one for the sender.
+/// each take another one for the sender. And those that say it without a bearer token: whoever
+/// wants to be somebody is not answered as nobody in particular.
 @ApplicationScoped
 @Unremovable
 public class OneAuthorization implements HttpAuthenticationMechanism {
 
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +\\S.*");
+
     @Override
     public Uni<SecurityIdentity> authenticate(
             RoutingContext context, IdentityProviderManager providers) {
-        return isOnce(context)
-                ? Uni.createFrom().nullItem()
-                : Uni.createFrom()
-                        .failure(new AuthenticationFailedException("Authorization comes twice"));
+        var fault = fault(context);
+        return fault == null ? Uni.createFrom().nullItem() : Uni.createFrom().failure(fault);
     }
 
     @Override
@@ -36,8 +39,15 @@ public class OneAuthorization implements HttpAuthenticationMechanism {
         return DEFAULT_PRIORITY + 1;
     }
 
-    /// Whether the header `Authorization` is there at most once.
-    public static boolean isOnce(RoutingContext context) {
-        return context.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() <= 1;
+    /// Why the header `Authorization` cannot be read; nothing when it carries a bearer token, or is
+    /// not there.
+    public static @Nullable AuthenticationFailedException fault(RoutingContext context) {
+        var sent = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (sent.size() > 1) {
+            return new AuthenticationFailedException("Authorization comes twice");
+        }
+        return sent.stream().allMatch(BEARER.asMatchPredicate())
+                ? null
+                : new AuthenticationFailedException("Authorization carries no bearer token");
     }
 }

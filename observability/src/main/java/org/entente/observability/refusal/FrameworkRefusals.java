@@ -51,8 +51,12 @@ final class FrameworkRefusals {
     private static HttpProblem notFound(HttpServerRequest request) {
         var allowed = Routes.methods(request.path());
         return allowed.isEmpty() || allowed.contains(request.method().name())
-                ? Refusal.of(NOT_FOUND, "There is nothing at this address.").build()
+                ? nothing()
                 : notAllowed(request);
+    }
+
+    static HttpProblem nothing() {
+        return Refusal.of(NOT_FOUND, "There is nothing at this address.").build();
     }
 
     private static HttpProblem notAllowed(HttpServerRequest request) {

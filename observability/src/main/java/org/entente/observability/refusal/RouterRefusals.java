@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationException;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -43,6 +44,15 @@ public class RouterRefusals {
         router.route().order(LAST_BUT_ONE).failureHandler(this::failed);
         // An address that the router cannot decode does not come to any route, nor to its failures.
         router.errorHandler(UNDECODABLE, this::failed);
+    }
+
+    /// The management port has routes and no resources, which would say so.
+    void route(@Observes ManagementInterface management) {
+        management.router().route().order(LAST_BUT_ONE).handler(this::nothing);
+    }
+
+    private void nothing(RoutingContext context) {
+        send(context, FrameworkRefusals.nothing());
     }
 
     private void failed(RoutingContext context) {

@@ -1,6 +1,7 @@
 package org.entente.observability.refusal;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import io.vertx.core.http.impl.HttpUtils;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
@@ -51,11 +52,13 @@ public final class Routes {
                         .toList();
     }
 
-    private static Map<String, RuntimeResource> resources(@Nullable String path) {
+    /// @param asked the path as it was sent, with dots in it perhaps; the router does without them
+    private static Map<String, RuntimeResource> resources(@Nullable String asked) {
         var resources = new TreeMap<String, RuntimeResource>();
-        if (path == null || !path.startsWith("/")) {
+        if (asked == null || !asked.startsWith("/")) {
             return resources;
         }
+        var path = HttpUtils.normalizePath(asked);
         var classes =
                 new RequestMapper<>(
                         ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers());

@@ -54,9 +54,10 @@ public final class TokenBattery {
     private Stream<Attempt> headers() {
         return Stream.of(
                 new Attempt("no token", List.of(), "", "missing"),
-                new Attempt("an empty token", List.of("Bearer "), "", "missing"),
-                new Attempt("basic", List.of("Basic ZWRpdG9yOmVkaXRvcg=="), "", "missing"),
-                new Attempt("no scheme", List.of(control()), "", "missing"),
+                new Attempt("an empty header", List.of(""), "", "invalid"),
+                new Attempt("an empty token", List.of("Bearer "), "", "invalid"),
+                new Attempt("basic", List.of("Basic ZWRpdG9yOmVkaXRvcg=="), "", "invalid"),
+                new Attempt("no scheme", List.of(control()), "", "invalid"),
                 new Attempt(
                         "a token in the address",
                         List.of(),

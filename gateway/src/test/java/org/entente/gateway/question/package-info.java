@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.gateway.question;
+
+import org.jspecify.annotations.NullMarked;
