@@ -108,10 +108,10 @@ class RelayTest {
         // Then, one after the other
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() ->
-                assertThat(versions("actor/too-large"))
-                        .hasSize(550)
-                        .isSorted()
-                        .doesNotHaveDuplicates());
+                        assertThat(versions("actor/too-large"))
+                                .hasSize(550)
+                                .isSorted()
+                                .doesNotHaveDuplicates());
     }
 
     private double failures() {
