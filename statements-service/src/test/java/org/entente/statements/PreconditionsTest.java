@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import org.entente.testing.Engines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +50,33 @@ class PreconditionsTest {
                 .put("/v1/actors/" + id)
                 .then()
                 .statusCode(status);
+    }
+
+    /// RFC 9110, section 5.3.
+    @Test
+    void severalLinesAreOneList() {
+        Api.put("actors/matched-lines", Api.actor("matched-lines", "state"));
+        var body = Api.actor("matched-lines", "state");
+        var path = "/v1/actors/matched-lines";
+
+        lines("If-Match", "\"7\"", "\"1\"")
+                .body(body.replace("The ", "A "))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        lines("If-Match", "\"7\"", "\"8\"").body(body).put(path).then().statusCode(412);
+        lines("If-Match", "\"2\"", "2").body(body).put(path).then().statusCode(400);
+        lines("If-None-Match", "*", "\"1\"").body(body).put(path).then().statusCode(400);
+        lines("If-Match", "\"7\"", "\"2\"")
+                .body("{\"why\": \"a test\"}")
+                .post(path + "/retraction")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification lines(String header, String first, String second) {
+        return Api.editor().header(header, first, second);
     }
 
     @Test

@@ -151,6 +151,15 @@ class RefusalsTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/names/en"));
+        Api.put("actors/refused", Api.actor("refused", "state").replace("The ", "Su\\ud800r "))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/names/en"))
+                .body("errors.detail", hasItem(containsString("half of a character")));
+        Api.put("actors/refused", Api.actor("refused", "state").replace("1\",", "1\\udc00\","))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/sources/0/id"));
         Api.put("partnerships/refused", "{}").then().statusCode(404);
         Api.put("statements/refused", "{\"x\": \"" + "y".repeat(513 * 1024) + "\"}")
                 .then()

@@ -39,7 +39,8 @@ class OutboxFigures {
                         .register(meters);
         this.failures =
                 Counter.builder("outbox.publish.failures")
-                        .description("Looks into the outbox that failed and are made again")
+                        .description(
+                                "Looks into the outbox that failed, or in which Kafka did not take everything")
                         .register(meters);
     }
 

@@ -2,11 +2,11 @@ package org.entente.chassis.outbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ class Relay {
     private final Notifications notifications;
     private final OutboxConfig config;
     private final OutboxFigures figures;
+    private final HeldUp heldUp;
     private volatile boolean running = true;
     private volatile @Nullable Thread thread;
 
@@ -40,6 +41,8 @@ class Relay {
         this.notifications = notifications;
         this.config = config;
         this.figures = figures;
+        // Longer than the relay rests: it looks past them before it tries them again.
+        this.heldUp = new HeldUp(config.rest().multipliedBy(2));
     }
 
     void start(@Observes StartupEvent event) {
@@ -64,6 +67,7 @@ class Relay {
     private enum Look {
         EVERYTHING_SENT,
         MORE_WAITS,
+        NOTHING_TAKEN,
         LOCKED_OUT
     }
 
@@ -76,8 +80,7 @@ class Relay {
                     // Whoever holds the lock may have looked before the commit.
                     notifications.send();
                 }
-                var rest = look == Look.MORE_WAITS ? Duration.ZERO : config.poll();
-                committedHere = wakeUp.await(rest);
+                committedHere = wakeUp.await(rest(look));
             } catch (SQLException | RuntimeException e) {
                 if (running) {
                     figures.failed();
@@ -89,26 +92,46 @@ class Relay {
         }
     }
 
+    private Duration rest(Look look) {
+        return switch (look) {
+            case MORE_WAITS -> Duration.ZERO;
+            case EVERYTHING_SENT, LOCKED_OUT -> config.poll();
+            case NOTHING_TAKEN -> config.rest();
+        };
+    }
+
     private Look look() throws SQLException {
         try (var transaction = new RelayTransaction(database, config.sendTimeout())) {
-            var unsent = transaction.look(config.batch());
+            var unsent = transaction.look(config.batch(), heldUp.now());
             figures.looked(unsent.isPresent());
             if (unsent.isEmpty()) {
                 return Look.LOCKED_OUT;
             }
             var batch = unsent.get();
+            var sending = new Sending(batch, publisher, config.sendTimeout());
+            // They are marked only after Kafka has them: a crash in between sends them twice,
+            // never not at all.
+            while (sending.goesOn()) {
+                transaction.markPublished(sending.round());
+            }
             if (!batch.isEmpty()) {
-                // They are marked only after Kafka has them: a crash in between sends them twice,
-                // never not at all.
-                Uni.join()
-                        .all(batch.stream().map(publisher::publish).toList())
-                        .andFailFast()
-                        .await()
-                        .atMost(config.sendTimeout());
-                transaction.markPublished(batch);
-                figures.published(batch.size());
+                transaction.commit();
+                figures.published(sending.taken());
+            }
+            if (!sending.failures().isEmpty()) {
+                failed(sending.failures());
+                return sending.taken() == 0 ? Look.NOTHING_TAKEN : Look.MORE_WAITS;
             }
             return batch.size() == config.batch() ? Look.MORE_WAITS : Look.EVERYTHING_SENT;
         }
+    }
+
+    private void failed(Map<String, Throwable> failures) {
+        figures.failed();
+        heldUp.add(failures.keySet());
+        var first = failures.entrySet().iterator().next();
+        LOG.errorf(
+                "Kafka does not take the next change of %s: %s (%d entries are held up); tried again soon",
+                first.getKey(), first.getValue(), failures.size());
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -30,7 +31,9 @@ final class RelayTransaction implements AutoCloseable {
             from (select set_config('idle_in_transaction_session_timeout', ?, true),
                          pg_try_advisory_xact_lock(?) as locked) l
             left join lateral (
-                select * from outbox where l.locked and published_at is null order by seq limit ?) o on true
+                select * from outbox
+                where l.locked and published_at is null and aggregatetype || '/' || aggregateid <> all(?)
+                order by seq limit ?) o on true
             order by o.seq\
             """;
 
@@ -44,7 +47,7 @@ final class RelayTransaction implements AutoCloseable {
     private final Connection connection;
     private final Duration silence;
 
-    /// @param sending how long it takes at most to send what was looked for
+    /// @param sending how long it takes at most to send what is marked at once
     RelayTransaction(DataSource database, Duration sending) throws SQLException {
         silence = sending.plus(MARGIN);
         connection = database.getConnection();
@@ -52,11 +55,14 @@ final class RelayTransaction implements AutoCloseable {
     }
 
     /// What waits, oldest first; nothing at all when another relay holds the lock.
-    Optional<List<Unsent>> look(int most) throws SQLException {
+    ///
+    /// @param without the keys of entries to pass over
+    Optional<List<Unsent>> look(int most, Set<String> without) throws SQLException {
         try (var query = connection.prepareStatement(LOOK)) {
             query.setString(1, Long.toString(silence.toMillis()));
             query.setLong(2, LOCK);
-            query.setInt(3, most);
+            query.setArray(3, connection.createArrayOf("text", without.toArray(String[]::new)));
+            query.setInt(4, most);
             try (var rows = query.executeQuery()) {
                 var unsent = new ArrayList<Unsent>();
                 while (rows.next()) {
@@ -78,6 +84,9 @@ final class RelayTransaction implements AutoCloseable {
             update.setArray(1, connection.createArrayOf("bigint", numbers));
             update.executeUpdate();
         }
+    }
+
+    void commit() throws SQLException {
         connection.commit();
     }
 
@@ -94,7 +103,7 @@ final class RelayTransaction implements AutoCloseable {
                 row.getString(10));
     }
 
-    /// Ends it; what was not marked is sent again.
+    /// Ends it; what was not marked and committed is sent again.
     @Override
     public void close() throws SQLException {
         try (connection) {

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.contracts.Entry;
 import org.entente.contracts.Violation;
 import org.entente.contracts.Wire;
 
-/// Appends one item, under the next number, to a list of an entry, and the sources sent with it to
-/// the entry's. What the entry already says is not said again.
+/// Appends one item, under a number of its own, to a list of an entry, and the sources sent with it
+/// to the entry's. What the entry already says is not said again.
 final class Addition implements Amendment {
 
     private static final Pattern SOURCE = Pattern.compile("/sources/(\\d+)(.*)");
@@ -42,10 +44,6 @@ final class Addition implements Amendment {
         itemsBefore = items.size();
         bringSources(json.withArray("sources"));
         items.add(numbered(items, json.withArray("sources")));
-        var size = json.toString().length();
-        if (size > Problems.LARGEST_ENTRY) {
-            throw Problems.tooLarge(size);
-        }
         var after = reader.fitting(content.kind(), json, this::place);
         return isSaidAlready(after) ? content : after;
     }
@@ -89,9 +87,8 @@ final class Addition implements Amendment {
     }
 
     private ObjectNode numbered(ArrayNode items, ArrayNode held) {
-        var next = items.valueStream().mapToInt(one -> one.path("n").asInt()).max().orElse(0) + 1;
         var numbered = item.deepCopy();
-        numbered.put("n", next);
+        numbered.put("n", free(items));
         var named = numbered.get("sources");
         if (named == null || (named.isArray() && named.isEmpty())) {
             if (sources.isEmpty()) {
@@ -109,6 +106,22 @@ final class Addition implements Amendment {
                     .forEach(numbered.withArray("sources")::add);
         }
         return numbered;
+    }
+
+    /// The number after the highest or, where that is the highest that there can be, the smallest
+    /// that nothing has.
+    private static int free(ArrayNode items) {
+        var taken =
+                items.valueStream().map(one -> one.path("n").asInt()).collect(Collectors.toSet());
+        var highest = taken.isEmpty() ? 0 : Collections.max(taken);
+        if (highest < Integer.MAX_VALUE) {
+            return highest + 1;
+        }
+        var smallest = 1;
+        while (taken.contains(smallest)) {
+            smallest++;
+        }
+        return smallest;
     }
 
     private boolean isSaidAlready(Entry after) {

@@ -35,10 +35,10 @@ public class Appending {
             EntryKey key,
             String member,
             String list,
-            @Nullable String ifMatch,
+            List<String> ifMatch,
             @Nullable String traceParent,
             byte[] body) {
-        var precondition = Preconditions.read(ifMatch, null);
+        var precondition = Preconditions.read(ifMatch, List.of());
         var json = Body.read(body);
         var violations = violations(json, member);
         if (!violations.isEmpty()) {
@@ -76,9 +76,7 @@ public class Appending {
         if (json.has("sources") && !json.path("sources").isArray()) {
             violations.add(new Violation("/sources", "is a list of sources"));
         }
-        if (json.hasNonNull("why") && !json.path("why").isTextual()) {
-            violations.add(new Violation("/why", "is a text"));
-        }
+        violations.addAll(Why.violations("/why", json.path("why")));
         return violations;
     }
 }

@@ -27,7 +27,13 @@ class Attempts {
     /// @param made gains the version, if one is made
     Outcome write(Draft draft, Map<EntryKey, EntryRow> rows, Author author, List<Entry> made) {
         var row = rows.get(draft.key());
-        return row == null ? create(draft, rows, author, made) : revise(draft, row, author, made);
+        try {
+            return row == null
+                    ? create(draft, rows, author, made)
+                    : revise(draft, row, author, made);
+        } catch (HttpProblem problem) {
+            return refused(problem);
+        }
     }
 
     private Outcome create(
@@ -37,8 +43,8 @@ class Attempts {
                     new Outcome.Refused(Problems.absent(draft.key()));
             case Precondition.Nothing _, Precondition.Absent _, Precondition.Import _ -> {
                 var row = new EntryRow(draft.key());
-                rows.put(draft.key(), row);
                 made.add(versions.next(row, draft.content(), Change.Type.RECORDED, author));
+                rows.put(draft.key(), row);
                 entries.persist(row);
                 yield versions.outcome(row);
             }

@@ -39,6 +39,11 @@ final class Body {
         if (body.length > Problems.LARGEST_ENTRY) {
             throw Problems.tooLarge(body.length);
         }
+        return parse(body);
+    }
+
+    /// Of whatever size.
+    static ObjectNode parse(byte[] body) {
         try {
             return STRICT.readTree(body) instanceof ObjectNode json ? json : notAnObject();
         } catch (StreamConstraintsException e) {

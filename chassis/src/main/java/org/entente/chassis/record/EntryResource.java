@@ -71,16 +71,17 @@ class EntryResource {
     public Response put(
             @RestPath String kinds,
             @RestPath String id,
-            @RestHeader("If-Match") @Nullable String ifMatch,
-            @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
+            @RestHeader("If-Match") List<String> ifMatch,
+            @RestHeader("If-None-Match") List<String> ifNoneMatch,
             @RestHeader("traceparent") @Nullable String traceParent,
             @RestQuery @Nullable String why,
             @Context UriInfo address,
             byte[] body) {
+        var author = author(Why.asked(why), traceParent);
         var precondition = Preconditions.read(ifMatch, ifNoneMatch);
         var content = reader.read(body, owned.key(kinds, id), Wishes.of(address));
         var draft = new Draft(content, precondition);
-        return answers.to(ledger.write(List.of(draft), author(why, traceParent)).getFirst());
+        return answers.to(ledger.write(List.of(draft), author).getFirst());
     }
 
     /// Takes the entry back, for a reason. What was recorded stays in the history.
@@ -91,11 +92,11 @@ class EntryResource {
     public Response retract(
             @RestPath String kinds,
             @RestPath String id,
-            @RestHeader("If-Match") @Nullable String ifMatch,
+            @RestHeader("If-Match") List<String> ifMatch,
             @RestHeader("traceparent") @Nullable String traceParent,
             byte[] body) {
         var why = Reason.required(body).why();
-        var precondition = Preconditions.read(ifMatch, null);
+        var precondition = Preconditions.read(ifMatch, List.of());
         return answers.to(
                 ledger.retract(owned.key(kinds, id), precondition, author(why, traceParent)));
     }

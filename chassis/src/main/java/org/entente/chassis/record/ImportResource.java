@@ -60,7 +60,7 @@ class ImportResource {
             @RestHeader("traceparent") @Nullable String traceParent,
             @Context UriInfo address,
             byte[] body) {
-        var author = new Author(identity.getPrincipal().getName(), why, traceParent);
+        var author = new Author(identity.getPrincipal().getName(), Why.asked(why), traceParent);
         if (!existing.equals("revise") && !existing.equals("keep")) {
             throw Problems.badParameter("existing", "is revise or keep");
         }

@@ -2,6 +2,7 @@ package org.entente.chassis.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.contracts.Entry;
 import org.entente.contracts.Violation;
 
@@ -10,6 +11,11 @@ import org.entente.contracts.Violation;
 public interface Owned<E extends Entry> {
 
     Class<E> type();
+
+    /// The names of what clients can wish for an entry by query parameters.
+    default Set<String> wishes() {
+        return Set.of();
+    }
 
     /// The entry as it is to be recorded, after what the client wished for it by query parameters.
     ///

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.contracts.Entry;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Kind;
@@ -42,6 +43,12 @@ class OwnedKinds {
 
     List<String> names() {
         return kinds.keySet().stream().map(Kind::one).toList();
+    }
+
+    /// Those of a kind; none for one that is not owned here.
+    Set<String> wishes(Kind kind) {
+        var one = kinds.get(kind);
+        return one == null ? Set.of() : one.wishes();
     }
 
     Entry prepared(Entry entry, Map<String, String> wishes) {

@@ -2,16 +2,26 @@ package org.entente.chassis.record;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `If-Match` and `If-None-Match` of a write (RFC 9110, sections 13.1.1 and 13.1.2).
+/// Reads `If-Match` and `If-None-Match` of a write (RFC 9110, sections 13.1.1 and 13.1.2), each of
+/// which may come in several lines that are one list (section 5.3).
 public final class Preconditions {
 
     private Preconditions() {}
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when they cannot be understood
-    public static Precondition read(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    public static Precondition read(List<String> ifMatch, List<String> ifNoneMatch) {
+        return read(list(ifMatch), list(ifNoneMatch));
+    }
+
+    private static @Nullable String list(List<String> lines) {
+        return lines.isEmpty() ? null : String.join(",", lines);
+    }
+
+    private static Precondition read(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifMatch != null && ifNoneMatch != null) {
             throw Problems.badPrecondition("A write with both If-Match and If-None-Match");
         }

@@ -1,6 +1,7 @@
 package org.entente.chassis.record;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Collection;
 import java.util.List;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.ProblemType;
@@ -10,7 +11,7 @@ import org.entente.observability.refusal.Refusal;
 /// Every way in which an owning service says no, with the type that clients may rely on (RFC 9457).
 public final class Problems {
 
-    /// An entry may take up this much JSON.
+    /// An entry may take up this much JSON, in bytes of UTF-8.
     public static final int LARGEST_ENTRY = 512 * 1024;
 
     private Problems() {}
@@ -18,6 +19,14 @@ public final class Problems {
     public static HttpProblem badParameter(String name, String detail) {
         return Refusal.of(ProblemType.BAD_PARAMETER, name + " " + detail)
                 .with("parameter", name)
+                .build();
+    }
+
+    /// @param accepted the parameters that are asked here
+    static HttpProblem unknownParameter(String name, Collection<String> accepted) {
+        return Refusal.of(ProblemType.UNKNOWN_PARAMETER, name + " is not asked here")
+                .with("parameter", name)
+                .with("accepted", accepted)
                 .build();
     }
 

@@ -1,16 +1,16 @@
 package org.entente.chassis.record;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.contracts.Violation;
-import org.entente.contracts.Wire;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a write that only says why: `{"why": "..."}`; `reason` will do as well.
-public record Reason(@JsonAlias("reason") @Nullable String why) {
+public record Reason(@Nullable String why) {
+
+    private static final String WHY = "why";
+    private static final String ALIAS = "reason";
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when it does not say why
     public static Reason required(byte[] body) {
@@ -27,24 +27,29 @@ public record Reason(@JsonAlias("reason") @Nullable String why) {
     }
 
     private static Reason read(byte[] body) {
-        try {
-            var reason =
-                    Wire.mapper()
-                            .readerFor(Reason.class)
-                            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                            .<@Nullable Reason>readValue(body);
-            return reason == null || reason.why() == null || reason.why().isBlank()
-                    ? new Reason(null)
-                    : reason;
-        } catch (UnrecognizedPropertyException e) {
-            throw Problems.invalid(
-                    List.of(
-                            new Violation(
-                                    "/" + e.getPropertyName(),
-                                    "is not a member that there can be here",
-                                    List.of("why"))));
-        } catch (IOException e) {
-            throw Problems.malformed("The body is {\"why\": \"...\"}.");
+        var json = Body.parse(body);
+        var member = json.has(WHY) ? WHY : ALIAS;
+        var violations = violations(json, member);
+        if (!violations.isEmpty()) {
+            throw Problems.invalid(violations);
         }
+        var why = json.path(member).textValue();
+        return new Reason(why == null || why.isBlank() ? null : why);
+    }
+
+    private static List<Violation> violations(ObjectNode json, String member) {
+        var violations = new ArrayList<Violation>();
+        json.fieldNames()
+                .forEachRemaining(name -> {
+                    if (!name.equals(member)) {
+                        violations.add(
+                                new Violation(
+                                        "/" + name,
+                                        "is not a member that there can be here",
+                                        List.of(WHY)));
+                    }
+                });
+        violations.addAll(Why.violations("/" + member, json.path(member)));
+        return violations;
     }
 }

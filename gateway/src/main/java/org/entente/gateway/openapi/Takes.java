@@ -5,6 +5,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.entente.contracts.Kind;
 
 /// A parameter of the operation that its method does not name: it is read from the request, or
 /// passed on with it.
@@ -22,6 +23,9 @@ public @interface Takes {
 
     /// Whether it can be there several times.
     boolean many() default false;
+
+    /// The kinds whose operation takes it; none are all of them.
+    Kind[] kinds() default {};
 
     String description();
 

@@ -64,7 +64,13 @@ class ImportResource {
     @Takes(
             name = "why",
             value = "text",
-            description = "Why it is changed; it is kept with the version.")
+            description =
+                    "Why it is changed, in 2,000 characters at most; it is kept with the version.")
+    @Takes(
+            name = "quotations",
+            value = "quotations",
+            description =
+                    "What becomes of quotations that the text does not have: the statement is refused, or they are kept and marked as orphans.")
     @RequestBody(
             description = "The entries.",
             required = true,

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.entente.contracts.Kind;
 import org.entente.gateway.Addresses;
 import org.entente.gateway.openapi.Takes;
 import org.jboss.resteasy.reactive.RestPath;
@@ -49,7 +50,14 @@ class WriteResource {
     @Takes(
             name = "why",
             value = "text",
-            description = "Why it is changed; it is kept with the version.")
+            description =
+                    "Why it is changed, in 2,000 characters at most; it is kept with the version.")
+    @Takes(
+            name = "quotations",
+            value = "quotations",
+            kinds = Kind.STATEMENT,
+            description =
+                    "What becomes of quotations that the text does not have: the statement is refused, or they are kept and marked as orphans.")
     @RequestBody(
             description = "The {kind}.",
             required = true,

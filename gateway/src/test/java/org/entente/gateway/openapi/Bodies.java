@@ -139,7 +139,9 @@ final class Bodies {
         properties
                 .putObject("why")
                 .put("type", "string")
-                .put("description", "Why it is added; it is kept with the version.");
+                .put(
+                        "description",
+                        "Why it is added, in 2,000 characters at most; it is kept with the version.");
         schema.set("required", Tree.array(List.of(member)));
         return schema.put("additionalProperties", false);
     }
@@ -150,7 +152,9 @@ final class Bodies {
                 .putObject("why")
                 .put("type", "string")
                 .put("pattern", "\\S")
-                .put("description", "Why; it is kept with the version.");
+                .put(
+                        "description",
+                        "Why, in 2,000 characters at most; it is kept with the version.");
         return schema.put("additionalProperties", false);
     }
 

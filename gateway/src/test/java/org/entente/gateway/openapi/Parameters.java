@@ -37,9 +37,10 @@ final class Parameters {
                             ? Tree.component("parameters", name)
                             : one(operation, said));
         }
-        for (var taken : operation.code().getAnnotationsByType(Takes.class)) {
-            parameters.add(taken(taken));
-        }
+        Arrays.stream(operation.code().getAnnotationsByType(Takes.class))
+                .filter(taken -> isTaken(taken, operation))
+                .map(Parameters::taken)
+                .forEach(parameters::add);
         if (operation.isRead()) {
             parameters.add(Tree.component("parameters", "Consistency-Token"));
         }
@@ -97,6 +98,12 @@ final class Parameters {
             node.put("required", true);
         }
         SHARED.put(name, node.set("schema", Values.reference(value)));
+    }
+
+    private static boolean isTaken(Takes taken, Operation operation) {
+        return taken.kinds().length == 0
+                || Arrays.stream(taken.kinds())
+                        .anyMatch(kind -> operation.path().startsWith("/v1/" + kind.many() + "/"));
     }
 
     private static ObjectNode taken(Takes taken) {

@@ -90,6 +90,10 @@ final class Values {
                 text("^(0|[0-9a-zA-Z]+\\.[0-9]{1,18})$", 64),
                 "A position of the feed, as an answer gave it.");
         put("problem", codes(problems()), "The name of a type of problems.");
+        put(
+                "quotations",
+                codes(List.of("refuse", "orphan")).put("default", "refuse"),
+                "What becomes of quotations that a text does not have.");
         put("schema", text("^[a-z-]+(\\.[a-z-]+)?$", 100), "The name of a schema.");
         put("schemes", codes(Vocabularies.shipped().names()), "The name of a vocabulary.");
         put("star", codes(List.of("*")), "Whatever there is.");

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.entente.chassis.record.Appending;
 import org.entente.contracts.EntryKey;
 import org.entente.contracts.Kind;
@@ -35,7 +36,7 @@ class AppendingResource {
     public Response append(
             @RestPath String id,
             @RestPath String list,
-            @RestHeader("If-Match") @Nullable String ifMatch,
+            @RestHeader("If-Match") List<String> ifMatch,
             @RestHeader("traceparent") @Nullable String traceParent,
             byte[] body) {
         var member = list.equals("evidence") ? "evidence" : "assessment";

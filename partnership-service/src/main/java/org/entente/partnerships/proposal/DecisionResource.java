@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.entente.chassis.record.Amendment;
 import org.entente.chassis.record.Answers;
 import org.entente.chassis.record.Author;
@@ -49,7 +50,7 @@ class DecisionResource {
     public Response decide(
             @RestPath String id,
             @RestPath String decision,
-            @RestHeader("If-Match") @Nullable String ifMatch,
+            @RestHeader("If-Match") List<String> ifMatch,
             @RestHeader("traceparent") @Nullable String traceParent,
             byte[] body) {
         var accepted = decision.equals("acceptance");
@@ -58,7 +59,7 @@ class DecisionResource {
         var key = new EntryKey(Kind.COMMITMENT, id);
         var stage = accepted ? ACCEPTED : Proposal.DECLINED;
         return answers.to(
-                ledger.amend(key, Preconditions.read(ifMatch, null), decided(stage), author));
+                ledger.amend(key, Preconditions.read(ifMatch, List.of()), decided(stage), author));
     }
 
     private static Amendment decided(String stage) {

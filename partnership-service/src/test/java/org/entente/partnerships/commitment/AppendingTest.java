@@ -15,6 +15,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.entente.partnerships.Api;
@@ -22,6 +24,8 @@ import org.entente.testing.Engines;
 import org.entente.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -200,6 +204,76 @@ class AppendingTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/already-retracted"));
         given().get("/v1/commitments/append-f/history").then().body("items", not(hasSize(4)));
+    }
+
+    @Test
+    void findsANumberAfterTheHighestThatThereCanBe() {
+        var last = "\"evidence\": [%s, %s]".formatted(numbered(1), numbered(Integer.MAX_VALUE));
+        recorded("append-g", "\"every\": \"P1Y\", " + last);
+
+        Api.post("commitments/append-g/evidence", EVIDENCE)
+                .then()
+                .statusCode(200)
+                .body("evidence.n", equalTo(List.of(1, Integer.MAX_VALUE, 2)));
+        Api.post("commitments/append-g/evidence", EVIDENCE.replace("held", "held again"))
+                .then()
+                .statusCode(200)
+                .body("evidence.n", equalTo(List.of(1, Integer.MAX_VALUE, 2, 3)));
+    }
+
+    private static String numbered(int n) {
+        return "{\"n\": %d, \"on\": \"2025-01-01\", \"shows\": \"done\", \"matter\": {\"en\": \"number %1$d\"}, \"sources\": [\"s1\"]}"
+                .formatted(n);
+    }
+
+    /// 512 KiB are counted in UTF-8.
+    @Test
+    void appendsAsMuchAsAnEntryHolds() {
+        recorded("append-h", "\"every\": \"P1Y\"");
+        var half = EVIDENCE.replace("held", "무".repeat(100 * 1024));
+
+        Api.post("commitments/append-h/evidence", half).then().statusCode(200);
+        Api.post("commitments/append-h/evidence", half.replace("2025-11-12", "2026-11-12"))
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("/problems/entry-too-large"));
+        Api.post("commitments/append-h/retraction", "{\"why\": \"a test\"}").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "Su\\ud800r", "long"})
+    void saysWhyInWordsThatCanBeKept(String why) {
+        recorded("append-i-" + why.toLowerCase(Locale.ROOT).charAt(0), "\"every\": \"P1Y\"");
+        var said = why.equals("long") ? "x".repeat(2001) : why;
+
+        Api.post(
+                        "commitments/append-i-"
+                                + why.toLowerCase(Locale.ROOT).charAt(0)
+                                + "/evidence",
+                        EVIDENCE.replaceFirst("\\{", "{\"why\": \"REASON\", ")
+                                .replace("REASON", said))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/why")));
+    }
+
+    @Test
+    void takesTheVersionsOfSeveralLinesAndNoParameters() {
+        recorded("append-j", "\"every\": \"P1Y\"");
+        var path = "/v1/commitments/append-j/evidence";
+
+        Api.editor()
+                .body(EVIDENCE)
+                .post(path + "?why=x")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/unknown-parameter"));
+        Api.editor()
+                .header("If-Match", "\"7\"", "\"1\"")
+                .body(EVIDENCE)
+                .post(path)
+                .then()
+                .statusCode(200);
     }
 
     private static void recorded(String id, String more) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.entente.partnerships.Api;
 import org.entente.testing.Engines;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,30 @@ class DecisionTest {
                 .post("/v1/commitments/word-refused/acceptance")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void aDecisionSaysWhyInWordsThatCanBeKept() {
+        proposed("word-reasons");
+
+        for (var decision : List.of("acceptance", "rejection")) {
+            for (var why : List.of("a\\u0000b", "Su\\ud800r", "x".repeat(2001))) {
+                Api.post("commitments/word-reasons/" + decision, "{\"why\": \"" + why + "\"}")
+                        .then()
+                        .statusCode(422)
+                        .body("errors.pointer", equalTo(List.of("/why")));
+            }
+            Api.post("commitments/word-reasons/" + decision + "?why=x", WHY)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/unknown-parameter"));
+        }
+        Api.editor()
+                .header("If-Match", "\"9\"", "\"1\"")
+                .body(WHY)
+                .post("/v1/commitments/word-reasons/rejection")
+                .then()
+                .statusCode(200);
     }
 
     private static void proposed(String id) {

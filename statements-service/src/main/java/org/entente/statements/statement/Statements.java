@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.chassis.record.Owned;
 import org.entente.chassis.record.Problems;
 import org.entente.contracts.Statement;
@@ -15,22 +16,29 @@ import org.entente.contracts.Violation;
 @ApplicationScoped
 class Statements implements Owned<Statement> {
 
+    private static final String QUOTATIONS = "quotations";
+
     @Override
     public Class<Statement> type() {
         return Statement.class;
     }
 
+    @Override
+    public Set<String> wishes() {
+        return Set.of(QUOTATIONS);
+    }
+
     /// `quotations=orphan`: quotations that the text no longer has are kept as orphans.
     @Override
     public Statement prepared(Statement statement, Map<String, String> wishes) {
-        return switch (wishes.getOrDefault("quotations", "refuse")) {
+        return switch (wishes.getOrDefault(QUOTATIONS, "refuse")) {
             case "refuse" -> statement;
             case "orphan" ->
                     statement.with(
                             statement.positions().stream()
                                     .map(position -> Quotations.orphaned(position, statement))
                                     .toList());
-            default -> throw Problems.badParameter("quotations", "is refuse or orphan");
+            default -> throw Problems.badParameter(QUOTATIONS, "is refuse or orphan");
         };
     }
 
