@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Each service of the town is restarted in turn, as an upgrade does it, and no request fails.
 @ExtendWith(InTown.class)
-@Timeout(300)
+@Timeout(900)
 class RollingRestartTest {
 
     private final Town town;
