@@ -52,6 +52,10 @@ class QueriesOfWritesTest {
         refused(importing("exsting=keep"), "exsting")
                 .body("accepted", contains("existing", "quotations", "why"));
         given().get("/v1/actors/asked-many").then().statusCode(404);
+        importing("quotations=some")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/bad-parameter"));
         importing("existing=keep&why=x&quotations=orphan").then().statusCode(200);
     }
 

@@ -65,11 +65,12 @@ class ImportResource {
             throw Problems.badParameter("existing", "is revise or keep");
         }
         var precondition = new Precondition.Import(existing.equals("keep"));
+        var wishes = Wishes.ofImport(address);
         var answers = new ArrayList<Answer>();
         var lines = Ndjson.lines(body);
         for (var from = 0; from < lines.size(); from += BATCH) {
             var batch = lines.subList(from, Math.min(from + BATCH, lines.size()));
-            answers.addAll(batch(batch, precondition, author, Wishes.of(address)));
+            answers.addAll(batch(batch, precondition, author, wishes));
         }
         return answers.stream().map(Answer::json).collect(Collectors.joining());
     }

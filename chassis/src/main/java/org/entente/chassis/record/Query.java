@@ -51,7 +51,7 @@ class Query {
 
     private Set<String> wishes(@Nullable String kinds) {
         return kinds == null
-                ? Wishes.OF_IMPORTS
+                ? Wishes.ofImports()
                 : Kind.ofMany(kinds).map(owned::wishes).orElse(Set.of());
     }
 }

@@ -47,9 +47,7 @@ class NetworkTest {
                         Map.entry("gateway", Set.of("view-database")),
                         Map.entry("statements-service", Set.of("statements-database")),
                         Map.entry("partnership-service", Set.of("partnerships-database")),
-                        Map.entry(
-                                "operations",
-                                Set.of("statements-database", "partnerships-database")));
+                        Map.entry("operations", DATABASES));
         assertThat(PODS).allMatch(name -> reach.allows(pod(name), BROKER, 9092, "plain"));
     }
 

@@ -24,7 +24,7 @@ class SettingsTest {
     /// What the sources do not name in one piece, or not yet.
     private static final Pattern BESIDES =
             Pattern.compile(
-                    "ENTENTE_(STATEMENTS|PARTNERSHIPS)_DATABASE_(URL|USER|PASSWORD)"
+                    "ENTENTE_(STATEMENTS|PARTNERSHIPS|VIEW)_DATABASE_(URL|USER|PASSWORD)"
                             + "|ENTENTE_TOPIC_REPLICATION|ENTENTE_LOG_JSON|ENTENTE_SHUTDOWN_DELAY");
 
     static Stream<Manifest> pods() {

@@ -80,7 +80,9 @@ class OneRelayTest {
                 holder.thaw();
             }
             // It does its share again.
-            await().pollInterval(Duration.ofMillis(1)).until(() -> holds(holder));
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> holds(holder));
 
             everythingIsPublished(scribes, "hung-relay");
         }
