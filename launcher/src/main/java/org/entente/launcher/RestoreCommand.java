@@ -53,10 +53,11 @@ final class RestoreCommand implements Callable<Integer> {
     private static String question(long there, Manifest manifest) {
         return String.format(
                 Locale.ROOT,
-                "The %,d changes recorded here are replaced by the %,d of %s; Kafka's topics and the view are made again.",
+                "The %,d changes recorded here are replaced by the %,d of %s%s; Kafka's topics and the view are made again.",
                 there,
                 manifest.rows("outbox"),
-                manifest.createdAt());
+                manifest.createdAt(),
+                manifest.webhooks() == null ? "" : ", and so are the webhooks");
     }
 
     private void rememberStarterRecord(Manifest manifest) throws IOException {

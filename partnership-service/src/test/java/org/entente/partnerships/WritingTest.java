@@ -144,6 +144,30 @@ class WritingTest {
                 .contains("\"outcome\":\"revised\"", "\"version\":2");
     }
 
+    /// As the answer to a write of one entry does, so that a read of it is not older; what is kept
+    /// was not written.
+    @Test
+    void anImportSaysByWhichTokenEachLineIsReadAgain() {
+        var line = partnership("imported-token", area(1));
+        var token =
+                put("partnerships/imported-token", line)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .header("Consistency-Token");
+
+        assertThat(importing(line, "revise").jsonPath().getString("consistencyToken"))
+                .isEqualTo(token);
+        assertThat(
+                        importing(partnership("imported-token", area(2)), "revise")
+                                .jsonPath()
+                                .getString("consistencyToken"))
+                .isEqualTo(token.replace("@1.", "@2."));
+        assertThat(importing(line, "keep").asString())
+                .contains("\"outcome\":\"kept\"")
+                .doesNotContain("consistencyToken");
+    }
+
     private static Response importing(String lines, String existing) {
         return given().auth()
                 .oauth2(Tokens.editor())

@@ -122,21 +122,14 @@ class ImportResource {
                         written(line, key, "revised", version, epoch);
                 case Outcome.Unchanged(var _, var version, var epoch, var _) ->
                         written(line, key, "unchanged", version, epoch);
-                case Outcome.Kept(var _, var version) ->
-                        new Answer(
-                                line,
-                                key.kind().one(),
-                                key.id(),
-                                "kept",
-                                version,
-                                null,
-                                null,
-                                null);
+                case Outcome.Kept(var _, var version) -> written(line, key, "kept", version, null);
                 case Outcome.Refused(var problem) -> refused(line, key, problem);
             };
         }
 
-        static Answer written(int line, EntryKey key, String outcome, long version, String epoch) {
+        /// @param epoch nothing where nothing was written
+        static Answer written(
+                int line, EntryKey key, String outcome, long version, @Nullable String epoch) {
             return new Answer(
                     line,
                     key.kind().one(),
@@ -144,7 +137,7 @@ class ImportResource {
                     outcome,
                     version,
                     epoch,
-                    new ConsistencyToken(key, version, epoch).toString(),
+                    epoch == null ? null : new ConsistencyToken(key, version, epoch).toString(),
                     null);
         }
 

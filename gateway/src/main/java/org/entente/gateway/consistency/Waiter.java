@@ -20,6 +20,7 @@ public final class Waiter implements AutoCloseable {
         this.waiting = waiting;
     }
 
+    /// Whose version is waited for.
     public EntryKey key() {
         return key;
     }

@@ -40,7 +40,7 @@ public final class Parameters {
 
     /// The id of an entry, whether there is one or not.
     public static void id(String name, String text) {
-        if (text.length() > Identifiers.LONGEST || !text.matches(Identifiers.ID)) {
+        if (!Identifiers.isOne(text)) {
             throw Problems.badParameter(
                     name,
                     "takes the id of an entry, such as eu, of at most %d characters"

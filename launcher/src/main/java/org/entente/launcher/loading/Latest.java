@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The tokens of what was written last. The view takes changes in their order, partition by
-/// partition; the last five hundred of a kind are on all of them, so that what the view shows of
-/// these it shows of all before.
+/// partition; five hundred of a kind are on all of them but by a rare chance, so that what the view
+/// shows of these it shows of all before.
 final class Latest {
     private static final int OF_A_KIND = 500;
 
