@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.engines.Broker;
 import org.entente.engines.Quorum;
@@ -23,7 +22,7 @@ record Commands(Place place, Caches caches) {
     List<String> broker(Path directory, int number, Quorum quorum) {
         var command = java(Part.KAFKA, "-Xmx256m", "-Xmn32m");
         command.add("-cp");
-        command.add(classPath());
+        command.add(String.join(File.pathSeparator, classPath()));
         command.add(Broker.class.getName());
         command.add(directory.toString());
         command.add(Integer.toString(number));
@@ -60,10 +59,13 @@ record Commands(Place place, Caches caches) {
         return command;
     }
 
-    // In one order always: `lib/*` comes in any, and a cache fits one class path only.
-    private static String classPath() {
+    /// The programs that run here, in one order always: `lib/*` comes in any, and a cache fits one
+    /// class path only. An empty name would be the current folder; build tools leave one at the
+    /// end.
+    static List<String> classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(name -> !name.isEmpty())
                 .sorted()
-                .collect(Collectors.joining(File.pathSeparator));
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.launcher.house;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -110,10 +109,7 @@ public final class Training {
     }
 
     static String fingerprint(Place place) {
-        var own =
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                        .map(Path::of)
-                        .sorted();
+        var own = Commands.classPath().stream().map(Path::of);
         var applications = Part.SERVICES.stream().map(place::application);
         return Fingerprint.ofFiles(Stream.concat(own, applications).toList());
     }
