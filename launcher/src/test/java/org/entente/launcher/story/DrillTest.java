@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.entente.engines.Directories;
+import org.entente.launcher.Trained;
 import org.entente.launcher.house.House;
 import org.entente.launcher.house.Part;
 import org.entente.launcher.house.Place;
@@ -28,9 +29,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The day on which everything is lost but a backup, and the day on which Kafka is lost.
+@ExtendWith(Trained.class)
 @TestMethodOrder(OrderAnnotation.class)
 @Timeout(900)
 class DrillTest {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.engines.Directories;
+import org.entente.launcher.Trained;
 import org.entente.launcher.house.Town;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -32,6 +33,7 @@ public final class InTown implements BeforeEachCallback, ParameterResolver {
     }
 
     private static Town town(ExtensionContext context) {
+        Trained.once(context);
         return context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .computeIfAbsent(Shared.class, _ -> new Shared(), Shared.class)

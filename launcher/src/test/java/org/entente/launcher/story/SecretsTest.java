@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.launcher.Trained;
 import org.entente.launcher.house.House;
 import org.entente.launcher.house.Part;
 import org.entente.launcher.house.Place;
@@ -25,12 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is secret shows nowhere: not in a log, an answer, a page for operators or a list of
 /// processes, also when things go wrong.
 @Timeout(600)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "it looks into /proc")
+@ExtendWith(Trained.class)
 class SecretsTest {
 
     private static final List<Part> SERVICES =

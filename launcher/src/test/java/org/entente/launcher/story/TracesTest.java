@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.entente.launcher.Trained;
 import org.entente.launcher.house.House;
 import org.entente.launcher.house.Part;
 import org.entente.launcher.house.Place;
@@ -23,9 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Each write is one trace, from the call at the gateway to those who follow the changes.
+@ExtendWith(Trained.class)
 @Timeout(300)
 class TracesTest {
 

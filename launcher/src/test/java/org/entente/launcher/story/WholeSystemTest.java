@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.entente.launcher.Trained;
 import org.entente.launcher.house.House;
 import org.entente.launcher.house.Part;
 import org.entente.launcher.house.Place;
@@ -33,10 +34,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The story of a user who starts Entente, reads the dossier, corrects it, follows the changes; and
 /// of a machine on which everything crashes once.
+@ExtendWith(Trained.class)
 @TestMethodOrder(OrderAnnotation.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(600)
