@@ -14,8 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(3600)
 class WriteThenReadTest {
 
+    private static final int PAIRS = Integer.getInteger("entente.test.pairs", 20_000);
+
     @Test
     void isNeverAnsweredWithWhatIsOlder(Town town) throws Exception {
-        Pairs.neverStale(town, 20_000, 5);
+        Pairs.neverStale(town, PAIRS, 5);
     }
 }
