@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
@@ -88,23 +89,46 @@ public final class Topics {
     /// passes over what comes next.
     public static void empty(String bootstrapServers) throws InterruptedException {
         try (var admin = admin(bootstrapServers)) {
-            var there = admin.listTopics().names().get();
-            var topics = NAMES.stream().filter(there::contains).toList();
-            var all =
-                    admin.describeTopics(topics).allTopicNames().get().values().stream()
-                            .flatMap(topic ->
-                                    topic.partitions().stream()
-                                            .map(one ->
-                                                    new TopicPartition(
-                                                            topic.name(), one.partition())))
-                            .collect(
-                                    Collectors.toMap(
-                                            Function.identity(),
-                                            _ -> RecordsToDelete.beforeOffset(HIGH_WATERMARK)));
+            var all = each(admin, _ -> RecordsToDelete.beforeOffset(HIGH_WATERMARK));
             admin.deleteRecords(all).all().get();
         } catch (ExecutionException e) {
             throw new EngineFailure("Kafka's topics could not be emptied: " + reason(e), e);
         }
+    }
+
+    /// What is on a partition: from the first offset that is kept to the one that comes next.
+    public record Extent(long first, long next) {}
+
+    /// Of those that are there.
+    public static Map<TopicPartition, Extent> extents(String bootstrapServers)
+            throws InterruptedException {
+        try (var admin = admin(bootstrapServers)) {
+            var firsts = admin.listOffsets(each(admin, _ -> OffsetSpec.earliest()));
+            var nexts = admin.listOffsets(each(admin, _ -> OffsetSpec.latest()));
+            var extents = new HashMap<TopicPartition, Extent>();
+            for (var partition : firsts.all().get().keySet()) {
+                extents.put(
+                        partition,
+                        new Extent(
+                                firsts.partitionResult(partition).get().offset(),
+                                nexts.partitionResult(partition).get().offset()));
+            }
+            return extents;
+        } catch (ExecutionException e) {
+            throw new EngineFailure("Kafka's topics could not be asked: " + reason(e), e);
+        }
+    }
+
+    /// For each partition of those that are there.
+    private static <T> Map<TopicPartition, T> each(Admin admin, Function<TopicPartition, T> value)
+            throws ExecutionException, InterruptedException {
+        var there = admin.listTopics().names().get();
+        var topics = NAMES.stream().filter(there::contains).toList();
+        return admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic ->
+                        topic.partitions().stream()
+                                .map(one -> new TopicPartition(topic.name(), one.partition())))
+                .collect(Collectors.toMap(Function.identity(), value));
     }
 
     private static Admin admin(String bootstrapServers) {

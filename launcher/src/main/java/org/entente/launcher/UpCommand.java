@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
     static final Duration TOKEN_VALIDITY = Duration.ofHours(12);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int INTERRUPTED = 130;
 
     @Mixin HereOption here = new HereOption();
@@ -68,6 +69,10 @@ final class UpCommand implements Callable<Integer> {
         onInterrupt(house::close);
         house.start();
         new StarterRecord(place, house).importOnce(System.out::println);
+        new CatchUp(place, house, System.out::println, PATIENCE).await();
+        if (stopping) {
+            return INTERRUPTED;
+        }
         welcome(house);
         Files.writeString(place.ready(), "");
         var reason = house.collapse().join();

@@ -70,7 +70,7 @@ public final class Republish {
                         """
                                 .formatted(page, page + PAGES));
             }
-            return waiting(database);
+            return Outboxes.waiting(database);
         } finally {
             Sql.run(database, "select pg_advisory_unlock(" + RELAY + ")");
         }
@@ -79,7 +79,7 @@ public final class Republish {
     private void await(Owner owner, Connection database, long all) throws SQLException {
         var least = all;
         var since = System.nanoTime();
-        for (var left = all; left > 0; left = waiting(database)) {
+        for (var left = all; left > 0; left = Outboxes.waiting(database)) {
             if (left < least) {
                 progress.done((int) (least - left));
                 least = left;
@@ -92,9 +92,5 @@ public final class Republish {
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
         progress.done((int) least);
-    }
-
-    private static long waiting(Connection database) throws SQLException {
-        return Sql.number(database, "select count(*) from outbox where published_at is null");
     }
 }

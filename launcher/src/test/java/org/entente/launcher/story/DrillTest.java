@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.entente.engines.Directories;
+import org.entente.launcher.CatchUp;
 import org.entente.launcher.Trained;
 import org.entente.launcher.house.House;
 import org.entente.launcher.house.Part;
@@ -102,9 +103,10 @@ class DrillTest {
         assertThat(restore.exitCode()).as(restore.output()).isZero();
         startAgain();
 
+        assertThat(catchUp().await()).isTrue();
+        assertThat(content()).isEqualTo(recorded);
         await().until(owners::areAtRest);
         assertThat(owners.hashes()).isEqualTo(kept);
-        await().untilAsserted(() -> assertThat(content()).isEqualTo(recorded));
         assertThat(gateway.json("/v1/status").at("/parked")).isEmpty();
         assertThat(gateway.get("/v1/actors/late").statusCode()).isEqualTo(404);
         assertThat(lives().values()).doesNotContainAnyElementsOf(lives.values());
@@ -185,6 +187,11 @@ class DrillTest {
         house = started();
         gateway = new Caller(gatewayUrl(), token());
         owners = new OwnersTables(house);
+    }
+
+    private static CatchUp catchUp() {
+        return new CatchUp(
+                new Place(Path.of(".."), data), house, System.out::println, Duration.ofSeconds(60));
     }
 
     private static URI gatewayUrl() {
