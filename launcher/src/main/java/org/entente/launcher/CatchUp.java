@@ -24,8 +24,8 @@ import org.entente.launcher.house.Place;
 import org.entente.launcher.house.Storeroom;
 import org.entente.launcher.house.Trouble;
 
-/// Waits until the view shows everything recorded. Services are ready before that where changes
-/// have still to be sent, above all after a restore.
+/// Waits until the view shows everything recorded. After a restore the services are ready before
+/// that: the topics have still to be filled.
 public final class CatchUp {
     private static final Duration BETWEEN = Duration.ofMillis(250);
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(5);

@@ -43,7 +43,9 @@ final class RestoreCommand implements Callable<Integer> {
             }
             restore.run(backup);
             progress.close();
-            rememberStarterRecord(backup.manifest());
+            if (!which.isElsewhere()) {
+                leaveNotes(backup.manifest());
+            }
             System.out.println(
                     "Restored. Start Entente: it publishes the whole record again, and the view follows.");
             return 0;
@@ -60,9 +62,12 @@ final class RestoreCommand implements Callable<Integer> {
                 manifest.webhooks() == null ? "" : ", and so are the webhooks");
     }
 
-    private void rememberStarterRecord(Manifest manifest) throws IOException {
-        if (!which.isElsewhere() && manifest.starterRecord() != null) {
-            Files.writeString(which.here.place().imported(), manifest.starterRecord());
+    /// For the next start.
+    private void leaveNotes(Manifest manifest) throws IOException {
+        var place = which.here.place();
+        Files.writeString(place.restored(), "");
+        if (manifest.starterRecord() != null) {
+            Files.writeString(place.imported(), manifest.starterRecord());
         }
     }
 }

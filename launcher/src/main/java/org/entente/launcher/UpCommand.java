@@ -69,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
         onInterrupt(house::close);
         house.start();
         new StarterRecord(place, house).importOnce(System.out::println);
-        new CatchUp(place, house, System.out::println, PATIENCE).await();
+        showWhatWasRestored(place, house);
         if (stopping) {
             return INTERRUPTED;
         }
@@ -79,6 +79,13 @@ final class UpCommand implements Callable<Integer> {
         System.err.println(reason.getMessage());
         System.err.println("Everything else is being stopped.");
         return 1;
+    }
+
+    private static void showWhatWasRestored(Place place, House house) throws IOException {
+        if (Files.exists(place.restored())
+                && new CatchUp(place, house, System.out::println, PATIENCE).await()) {
+            Files.delete(place.restored());
+        }
     }
 
     private Thread onInterrupt(Runnable action) {

@@ -36,6 +36,11 @@ public record Place(Path root, Path data) {
         return data.resolve("imported");
     }
 
+    /// The note that a backup was restored and the view has not been seen to show it yet.
+    public Path restored() {
+        return data.resolve("restored");
+    }
+
     Path databases() {
         return data.resolve("postgres");
     }

@@ -101,6 +101,7 @@ class DrillTest {
         assertThat(data).doesNotExist();
         var restore = Typed.entente(data, "restore", file.toString(), "--yes");
         assertThat(restore.exitCode()).as(restore.output()).isZero();
+        assertThat(place().restored()).exists();
         startAgain();
 
         assertThat(catchUp().await()).isTrue();
@@ -177,7 +178,7 @@ class DrillTest {
     }
 
     private static House started() {
-        var started = new House(new Place(Path.of(".."), data), PORTS, System.out::println);
+        var started = new House(place(), PORTS, System.out::println);
         started.start();
         return started;
     }
@@ -187,6 +188,10 @@ class DrillTest {
         house = started();
         gateway = new Caller(gatewayUrl(), token());
         owners = new OwnersTables(house);
+    }
+
+    private static Place place() {
+        return new Place(Path.of(".."), data);
     }
 
     private static CatchUp catchUp() {
