@@ -90,7 +90,7 @@ public final class CatchUp {
     private long left(Outboxes outboxes, HttpClient client) throws InterruptedException {
         // In this order: what is sent in between is on the topics by then.
         var waiting = outboxes.waiting();
-        var topics = Topics.extents("127.0.0.1:" + house.ports().of(Part.KAFKA));
+        var topics = Topics.extents(house.ports().address(Part.KAFKA));
         var applied = applied(client);
         return waiting
                 + topics.entrySet().stream()

@@ -41,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
             System.out.printf("%-22s does not run%n", part.title());
             return false;
         }
-        var address = "127.0.0.1:" + state.ports().of(part);
+        var address = state.ports().address(part);
         System.out.printf(
                 Locale.ROOT,
                 "%-22s %-16s %8d %8d  %s%n",

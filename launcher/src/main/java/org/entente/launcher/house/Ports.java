@@ -31,6 +31,11 @@ public record Ports(int first) {
         return first + part.offset();
     }
 
+    /// Where a part is reached on this machine.
+    public String address(Part part) {
+        return "127.0.0.1:" + of(part);
+    }
+
     public URI url(Part service) {
         return URI.create("http://127.0.0.1:" + of(service));
     }

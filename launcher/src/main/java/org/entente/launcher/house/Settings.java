@@ -22,7 +22,7 @@ record Settings(
         settings.put("ENTENTE_DATABASE_URL", database.url());
         settings.put("ENTENTE_DATABASE_USER", database.user());
         settings.put("ENTENTE_DATABASE_PASSWORD", database.password());
-        settings.put("ENTENTE_KAFKA", "127.0.0.1:" + ports.of(Part.KAFKA));
+        settings.put("ENTENTE_KAFKA", ports.address(Part.KAFKA));
         settings.putIfAbsent("ENTENTE_JWT_ISSUER", EmbeddedIssuer.NAME);
         settings.putIfAbsent("ENTENTE_JWT_KEY", issuer.publicKey().toUri().toString());
         settings.put("ENTENTE_STATEMENTS_URL", ports.url(Part.STATEMENTS).toString());

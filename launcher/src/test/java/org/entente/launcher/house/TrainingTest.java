@@ -1,7 +1,9 @@
 package org.entente.launcher.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,15 @@ class TrainingTest {
 
         assertThat(Training.caches(place)).isInstanceOf(Caches.None.class);
         assertThat(new Training(place, _ -> {}).isDue()).isTrue();
+    }
+
+    /// Maven's class path ends with a separator; behind it would be the current folder, which
+    /// changes all the time.
+    @Test
+    void doesNotDependOnTheCurrentFolder() {
+        assumeThat(System.getProperty("java.class.path")).endsWith(File.pathSeparator);
+
+        assertThat(Commands.classPath()).isNotEmpty().doesNotContain("");
     }
 
     private void madeFor(String fingerprint) throws IOException {

@@ -195,8 +195,7 @@ class DrillTest {
     }
 
     private static CatchUp catchUp() {
-        return new CatchUp(
-                new Place(Path.of(".."), data), house, System.out::println, Duration.ofSeconds(60));
+        return new CatchUp(place(), house, System.out::println, Duration.ofSeconds(60));
     }
 
     private static URI gatewayUrl() {
