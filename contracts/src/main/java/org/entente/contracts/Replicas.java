@@ -48,6 +48,7 @@ public final class Replicas {
     /// about to end; those that have said goodbye come last. What has reached one that then falls
     /// silent is asked again only if it may be done twice.
     ///
+    /// @param question its timeout is for the whole answer of each one asked
     /// @param pathAndQuery beginning with a slash
     /// @throws IOException when nobody has answered
     public <T> HttpResponse<T> ask(
@@ -57,7 +58,7 @@ public final class Replicas {
         for (var address : inTurn()) {
             var request = question.uri(target(address, pathAndQuery)).build();
             try {
-                var answer = http.send(request, handler);
+                var answer = http.send(request, whole(handler, request));
                 if (saysGoodbye(answer)) {
                     going.put(address, System.nanoTime());
                 }
@@ -72,6 +73,10 @@ public final class Replicas {
             }
         }
         throw silence;
+    }
+
+    private static <T> BodyHandler<T> whole(BodyHandler<T> handler, HttpRequest request) {
+        return request.timeout().map(time -> Within.of(time, handler)).orElse(handler);
     }
 
     /// Whatever the path looks like (`//elsewhere/x`), nobody else is asked.

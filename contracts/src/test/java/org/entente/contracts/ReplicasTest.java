@@ -13,12 +13,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ReplicasTest {
 
@@ -92,6 +96,40 @@ class ReplicasTest {
         assertThatThrownBy(() ->
                         ask(replicas(silent, saying("here")), "PUT", Map.of("If-None-Match", "*")))
                 .isInstanceOf(IOException.class);
+    }
+
+    /// The time that a question gives is for all of the answer.
+    @Test
+    @Timeout(20)
+    void areGivenUpWhenTheyStopInTheMidstOfAnAnswer() throws Exception {
+        var over = new CountDownLatch(1);
+        var stopping =
+                serving(exchange -> {
+                    exchange.sendResponseHeaders(200, 100);
+                    exchange.getResponseBody().write("half".getBytes(StandardCharsets.UTF_8));
+                    exchange.getResponseBody().flush();
+                    awaitOrFail(over);
+                });
+
+        try {
+            assertThatThrownBy(() ->
+                            replicas(stopping)
+                                    .ask(
+                                            question().timeout(Duration.ofSeconds(1)),
+                                            "/v1/actors/kr",
+                                            BodyHandlers.ofString()))
+                    .isInstanceOf(HttpTimeoutException.class);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void awaitOrFail(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     @Test

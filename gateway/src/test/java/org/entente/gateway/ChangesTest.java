@@ -256,7 +256,7 @@ class ChangesTest {
     private void follow(
             String lastEventId, java.util.function.Predicate<Received> more, Runnable meanwhile)
             throws Exception {
-        var http = HttpClient.newHttpClient();
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try {
             var request =
                     HttpRequest.newBuilder(changes)

@@ -93,7 +93,7 @@ class ObservabilityTest {
     @Test
     void countsFollowers() {
         var before = Scrape.of(metrics).figure("sse_connections");
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var _ =
                     http.sendAsync(
                             HttpRequest.newBuilder(changes)

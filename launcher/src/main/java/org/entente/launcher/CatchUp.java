@@ -47,7 +47,7 @@ public final class CatchUp {
     /// Whether the view shows it all now; if not, the reason was told.
     public boolean await() {
         try (var storeroom = Storeroom.of(place, announcer);
-                var client = HttpClient.newHttpClient()) {
+                var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return await(new Outboxes(new Here(storeroom)), client);
         } catch (EngineFailure | Trouble e) {
             announcer.say("It cannot be told how far the view is. " + e.getMessage());

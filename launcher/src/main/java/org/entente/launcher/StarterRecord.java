@@ -57,7 +57,7 @@ record StarterRecord(Place place, House house) {
     /// Uses the house a little, as its first visitors will.
     void exercise() {
         load();
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (var path : WORTH_REMEMBERING) {
                 boolean answered = true;
                 for (int round = 0; round < ROUNDS && answered; round++) {

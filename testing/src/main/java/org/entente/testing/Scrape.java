@@ -6,17 +6,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.entente.contracts.Within;
 
 /// The figures of a service as Prometheus gets them.
 public record Scrape(String text) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public static Scrape of(URI metrics) {
-        var question = HttpRequest.newBuilder(metrics).header("Accept", "text/plain");
-        try (var http = HttpClient.newHttpClient()) {
-            return new Scrape(
-                    http.send(question.timeout(PATIENCE).build(), BodyHandlers.ofString()).body());
+        var question =
+                HttpRequest.newBuilder(metrics).header("Accept", "text/plain").timeout(PATIENCE);
+        var whole = Within.of(PATIENCE, BodyHandlers.ofString());
+        try {
+            return new Scrape(HTTP.send(question.build(), whole).body());
         } catch (IOException e) {
             throw new AssertionError(metrics + " does not answer", e);
         } catch (InterruptedException e) {

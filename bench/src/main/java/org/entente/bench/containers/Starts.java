@@ -25,7 +25,7 @@ record Starts(String service, List<Double> with, List<Double> without) {
         var with = extra(project, service, "0");
         var without = extra(project, service, "1");
         var starts = new Starts(service, new ArrayList<>(), new ArrayList<>());
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (int run = 0; run < RUNS; run++) {
                 // In turn: what else happens on the machine happens to both.
                 starts.with.add(seconds(project, with, http));

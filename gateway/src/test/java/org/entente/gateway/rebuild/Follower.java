@@ -15,7 +15,7 @@ record Follower(HttpClient http, AtomicLong id, List<Long> positions, List<Strin
     static Follower of(URI changes, String from) {
         var follower =
                 new Follower(
-                        HttpClient.newHttpClient(),
+                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
                         new AtomicLong(),
                         new CopyOnWriteArrayList<>(),
                         new CopyOnWriteArrayList<>());

@@ -92,7 +92,7 @@ class SeveralGatewaysTest {
     @Test
     void pushesToItsFollowersAtOnce() throws Exception {
         var actor = Samples.actor("several-followed", "Name");
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var request = HttpRequest.newBuilder(changes).header("Accept", "text/event-stream");
             var answer = http.send(request.build(), BodyHandlers.ofLines());
             var taken = new ArrayList<Duration>();

@@ -87,7 +87,7 @@ class GenerativeTest {
                 URI.create(
                         "http://127.0.0.1:%d/q/metrics"
                                 .formatted(house.ports().management(Part.GATEWAY)));
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
                     .body()
                     .lines()

@@ -21,7 +21,8 @@ final class Follower implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long RECONNECT_NANOS = 100_000_000;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<URI> gateways;
     private final Thread thread;

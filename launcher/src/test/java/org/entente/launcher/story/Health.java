@@ -7,12 +7,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.entente.contracts.Within;
 
 /// A service's management port, as a probe and a Prometheus use it.
 final class Health {
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(1))
+                    .build();
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final String host;
@@ -55,7 +59,7 @@ final class Health {
                             .header("Accept", "text/plain, */*")
                             .timeout(PATIENCE)
                             .build(),
-                    BodyHandlers.ofString());
+                    Within.of(PATIENCE, BodyHandlers.ofString()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

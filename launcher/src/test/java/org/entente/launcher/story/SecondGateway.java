@@ -23,7 +23,8 @@ import org.entente.launcher.house.Ports;
 final class SecondGateway implements AutoCloseable {
 
     private final Ports ports = Ports.spare();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path log;
     private final Process process;
 

@@ -33,7 +33,10 @@ class Statements implements Neighbours {
                 new Replicas(
                         service.url(),
                         traces.part(
-                                HttpClient.newBuilder().connectTimeout(service.timeout()).build()));
+                                HttpClient.newBuilder()
+                                        .version(HttpClient.Version.HTTP_1_1)
+                                        .connectTimeout(service.timeout())
+                                        .build()));
     }
 
     @Override

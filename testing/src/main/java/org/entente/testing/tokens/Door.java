@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import org.entente.contracts.Within;
 import org.jspecify.annotations.Nullable;
 
 /// Something that only those who are believed may do.
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param body what is sent; nothing for a request without one
 public record Door(String method, URI address, @Nullable String body) {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public HttpResponse<String> knock(String requestId, Attempt attempt) {
         return knock(requestId, attempt.query(), attempt.authorizations());
@@ -30,12 +33,12 @@ public record Door(String method, URI address, @Nullable String body) {
                                 body == null
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(body))
-                        .timeout(Duration.ofSeconds(20))
+                        .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
                         .header("X-Request-Id", requestId);
         authorizations.forEach(value -> request.header("Authorization", value));
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), Within.of(PATIENCE, BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError(address + " does not answer", e);
         } catch (InterruptedException e) {
