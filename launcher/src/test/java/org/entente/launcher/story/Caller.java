@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import org.entente.contracts.Within;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who uses the API of one service.
@@ -118,9 +117,7 @@ public final class Caller {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
-            var asked = request.build();
-            var patience = asked.timeout().orElseThrow();
-            return HTTP.send(asked, Within.of(patience, BodyHandlers.ofString()));
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import org.entente.contracts.Within;
 
 /// A service's management port, as a probe and a Prometheus use it.
 final class Health {
@@ -59,7 +58,7 @@ final class Health {
                             .header("Accept", "text/plain, */*")
                             .timeout(PATIENCE)
                             .build(),
-                    Within.of(PATIENCE, BodyHandlers.ofString()));
+                    BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
